@@ -1,0 +1,14 @@
+select-time = Valitse
+select-time-long = Valitse { $date } klo { $time }
+change = Muuta
+continue = Jatka
+back = Takaisin
+send-request = Lähetä pyyntö
+continue-to-code = Jatka koodiin
+continue-to-payment = Jatka maksamaan
+confirm-appointment = Vahvista ajanvaraus
+add-to-calendar = Lisää kalenteriin
+move = Siirrä
+cancel-visit = Peru aika
+withdraw-request = Peru pyyntö
+book-another-pet = Varaa aika toiselle lemmikille

@@ -1,0 +1,36 @@
+error-summary-title =
+    { $count ->
+        [one] Tarkista yksi kohta
+       *[other] Tarkista { $count } kohtaa
+    }
+error-prefix = Virhe:
+need-first-name = Kirjoita etunimesi.
+need-last-name = Kirjoita sukunimesi.
+need-phone = Kirjoita puhelinnumerosi.
+need-email = Kirjoita sähköpostiosoitteesi.
+need-one-contact = Kirjoita puhelinnumero tai sähköpostiosoite, jotta tavoitamme sinut.
+need-street = Kirjoita katuosoite.
+need-postcode = Kirjoita postinumero.
+need-town = Kirjoita postitoimipaikka.
+need-pet-name = Kirjoita lemmikin nimi.
+need-species = Valitse laji.
+need-answer = Vastaa tähän kysymykseen.
+need-choice = Valitse yksi vaihtoehto.
+need-consent = Vahvista rastilla, että olet lukenut tietosuojaselosteen.
+phone-short = Puhelinnumerosta puuttuu numeroita. Tarkista numero.
+phone-wrong = Tämä ei näytä puhelinnumerolta. Esimerkiksi: { $example }
+phone-countries = Koodi voidaan lähettää vain näiden maiden matkapuhelinnumeroihin: { $countries }. Jos numerosi on muu, soita meille: { $phone }
+phone-landline = Tämä on lankapuhelinnumero, mutta koodi tulee tekstiviestillä. Kirjoita matkapuhelinnumero.
+email-wrong = Tämä ei näytä sähköpostiosoitteelta. Osoitteessa on @ ja sen jälkeen piste, esimerkiksi { $example }
+email-typo = Tarkoititko: { $suggestion }?
+postcode-wrong = Tarkista postinumero. Esimerkiksi: { $example }
+too-long =
+    Tähän mahtuu enintään { $max ->
+        [one] { $max } merkki
+       *[other] { $max } merkkiä
+    }, nyt niitä on { $count }.
+name-address = Nimessä ei voi olla verkko- tai sähköpostiosoitetta.
+date-wrong = Tällaista päivää ei ole. Esimerkiksi: { $example }
+date-future = Syntymäaika ei voi olla tulevaisuudessa.
+weight-wrong = Kirjoita paino kilogrammoina. Esimerkiksi: { $example }
+number-wrong = Kirjoita luku.

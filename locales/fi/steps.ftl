@@ -1,0 +1,12 @@
+title-location = Mikä toimipiste?
+title-species = Kuka on tulossa?
+title-group = Mitä asia koskee?
+title-reason = Valitse käynnin syy
+title-time = Milloin?
+title-details = Yhteystiedot ja lemmikki
+title-summary = Käyntisi
+also-suggest = Samalla käynnillä: { $reason }, lisäaikaa { $minutes } min
+also-add = Lisää
+also-skip = Ei kiitos
+phone-only-reason = Tämä käynti varataan puhelimitse, sillä haluamme ensin kysyä muutaman asian: { $phone }
+link-stale = { $what }: tätä ei voi enää varata netissä. Valitse näistä.

@@ -1,0 +1,23 @@
+first-free = Ensimmäinen vapaa aika: { $date } klo { $time }
+first-free-with = { $staff }, kesto { $minutes } min
+filter-day = Koko päivä { $count }
+filter-morning = Aamu { $count }
+filter-afternoon = Iltapäivä { $count }
+filter-evening = Ilta { $count }
+filter-empty = { $part }: tänä päivänä ei ole vapaita aikoja. Lähin: { $date } klo { $time }
+day-free =
+    { $date }, { $count ->
+        [one] { $count } vapaa aika
+       *[other] { $count } vapaata aikaa
+    }
+day-none = { $date }, ei vapaita aikoja
+month-none = { $month }: ei vapaita aikoja. Ensimmäinen sen jälkeen: { $date } klo { $time }
+nothing-at-all = Netissä ei ole nyt vapaita aikoja. Jätä toive, niin kerromme, kun aika vapautuu, tai soita: { $phone }
+waitlist-link = Eikö mikään sovi? Ilmoita, kun aika vapautuu
+who = Kenelle
+anyone = Kuka tahansa vapaana oleva
+hold-note =
+    Pidämme valitsemasi ajan { $minutes ->
+        [one] { $minutes } minuutin
+       *[other] { $minutes } minuuttia
+    }, kun täytät tietosi.

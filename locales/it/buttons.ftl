@@ -1,0 +1,14 @@
+select-time = Scegli
+select-time-long = Scegli le { $time }, { $date }
+change = Cambia
+continue = Continua
+back = Indietro
+send-request = Invia la richiesta
+continue-to-code = Continua con il codice
+continue-to-payment = Continua con il pagamento
+confirm-appointment = Conferma l’appuntamento
+add-to-calendar = Aggiungi al calendario
+move = Sposta
+cancel-visit = Annulla l’appuntamento
+withdraw-request = Ritira la richiesta
+book-another-pet = Prenota per un altro animale

@@ -1,0 +1,19 @@
+deadline-both = Qui può spostare o annullare l’appuntamento entro { $deadline }.
+deadline-two = Qui può spostare l’appuntamento entro { $move_deadline } e annullarlo entro { $cancel_deadline }.
+deadline-past = È troppo tardi per una modifica online. La preghiamo di chiamare il { $phone }
+moves-left =
+    { $count ->
+        [one] Può spostarlo ancora una volta.
+       *[other] Può spostarlo ancora { $count } volte.
+    }
+move-keeps-old = L’orario attuale resta Suo finché non ne sceglie un altro.
+move-keeps-old-manual = L’orario attuale resta Suo finché la clinica non conferma quello nuovo.
+move-ask = Spostare l’appuntamento? Nuovo orario: { $date }, ore { $time }
+moved-done = Appuntamento spostato. Nuovo orario: { $date }, ore { $time }
+cancel-ask = Annullare l’appuntamento?
+cancel-consequence = Non si può tornare indietro: l’orario si libera subito per altri. Se va bene un altro orario, è meglio spostare.
+cancel-yes = Sì, annulla l’appuntamento
+cancel-no = No, mantienilo
+cancelled-done = L’appuntamento è annullato. Non deve fare altro.
+cancelled-prepayment-back = L’acconto di { $amount } Le sarà restituito.
+cancelled-prepayment-kept = Se annulla ora, l’acconto di { $amount } non viene restituito.

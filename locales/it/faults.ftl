@@ -1,0 +1,36 @@
+error-summary-title =
+    { $count ->
+        [one] C’è una cosa da controllare
+       *[other] Ci sono { $count } cose da controllare
+    }
+error-prefix = Errore:
+need-first-name = Inserisca il nome.
+need-last-name = Inserisca il cognome.
+need-phone = Inserisca il numero di telefono.
+need-email = Inserisca l’indirizzo email.
+need-one-contact = Inserisca un numero di telefono o un indirizzo email, così possiamo contattarLa.
+need-street = Inserisca via e numero civico.
+need-postcode = Inserisca il CAP.
+need-town = Inserisca la città.
+need-pet-name = Inserisca il nome dell’animale.
+need-species = Scelga la specie.
+need-answer = Risponda a questa domanda.
+need-choice = Scelga una risposta.
+need-consent = Selezioni la casella per indicare che ha letto l’informativa.
+phone-short = Il numero di telefono è troppo corto. Controlli che non manchi una cifra.
+phone-wrong = Non sembra un numero di telefono. Per esempio: { $example }
+phone-countries = Il codice si può inviare solo a numeri di cellulare di questi Paesi: { $countries }. Ha un altro numero? Chiami il { $phone }
+phone-landline = È un numero fisso, ma il codice arriva per SMS. Inserisca un numero di cellulare.
+email-wrong = Non sembra un indirizzo email. Deve avere una @ e poi un punto, per esempio { $example }
+email-typo = Intendeva { $suggestion }?
+postcode-wrong = Controlli il CAP. Per esempio: { $example }
+too-long =
+    Qui { $max ->
+        [one] entra al massimo { $max } carattere
+       *[other] entrano al massimo { $max } caratteri
+    }, ora sono { $count }.
+name-address = Il nome non può contenere un indirizzo web o email.
+date-wrong = Questa data non esiste. Per esempio: { $example }
+date-future = La data di nascita non può essere nel futuro.
+weight-wrong = Inserisca il peso in chilogrammi. Per esempio: { $example }
+number-wrong = Inserisca un numero.

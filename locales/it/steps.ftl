@@ -1,0 +1,12 @@
+title-location = Quale sede?
+title-species = Chi viene da noi?
+title-group = Di che cosa ha bisogno?
+title-reason = Scelga il motivo
+title-time = Quando?
+title-details = Contatti e animale
+title-summary = Il Suo appuntamento
+also-suggest = Già che c’è: { $reason }, { $minutes } minuti in più
+also-add = Aggiungi
+also-skip = No, grazie
+phone-only-reason = Questo appuntamento si fissa per telefono, perché prima dobbiamo farLe qualche domanda: { $phone }
+link-stale = { $what }: non si può più prenotare online. Ecco che cosa è possibile.

@@ -1,0 +1,14 @@
+select-time = Wybierz
+select-time-long = Wybierz { $time }, { $date }
+change = Zmień
+continue = Dalej
+back = Wstecz
+send-request = Wyślij prośbę
+continue-to-code = Przejdź do kodu
+continue-to-payment = Przejdź do płatności
+confirm-appointment = Potwierdź wizytę
+add-to-calendar = Dodaj do kalendarza
+move = Przełóż
+cancel-visit = Odwołaj wizytę
+withdraw-request = Wycofaj prośbę
+book-another-pet = Umów inne zwierzę

@@ -1,0 +1,19 @@
+deadline-both = Wizytę można tu przełożyć lub odwołać do { $deadline }.
+deadline-two = Wizytę można tu przełożyć do { $move_deadline }, a odwołać do { $cancel_deadline }.
+deadline-past = Na zmianę online jest już za późno. Prosimy o telefon: { $phone }
+moves-left =
+    { $count ->
+        [one] Można ją przełożyć jeszcze { $count } raz.
+       *[other] Można ją przełożyć jeszcze { $count } razy.
+    }
+move-keeps-old = Obecny termin zostaje, dopóki nie zostanie wybrany nowy.
+move-keeps-old-manual = Obecny termin zostaje, dopóki lecznica nie potwierdzi nowego.
+move-ask = Przełożyć wizytę? Nowy termin: { $date }, { $time }
+moved-done = Wizyta przełożona. Nowy termin: { $date }, { $time }
+cancel-ask = Odwołać wizytę?
+cancel-consequence = Tego nie można cofnąć: termin od razu będzie wolny dla innych. Jeśli pasuje inny termin, lepiej przełożyć wizytę.
+cancel-yes = Tak, odwołaj wizytę
+cancel-no = Nie, zostaw
+cancelled-done = Wizyta jest odwołana. Nic więcej nie trzeba robić.
+cancelled-prepayment-back = Zaliczka wróci do klienta: { $amount }.
+cancelled-prepayment-kept = Przy odwołaniu teraz zaliczka ({ $amount }) nie zostanie zwrócona.

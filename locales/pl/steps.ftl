@@ -1,0 +1,12 @@
+title-location = Która placówka?
+title-species = Kto do nas przyjdzie?
+title-group = W czym możemy pomóc?
+title-reason = Powód wizyty
+title-time = Kiedy?
+title-details = Dane kontaktowe i zwierzę
+title-summary = Wizyta
+also-suggest = Przy okazji: { $reason }, dodatkowo { $minutes } min
+also-add = Dodaj
+also-skip = Nie, dziękuję
+phone-only-reason = Na tę wizytę umawiamy telefonicznie, bo najpierw musimy o kilka rzeczy zapytać: { $phone }
+link-stale = { $what }: tej wizyty nie można już zarezerwować online. Oto co można.

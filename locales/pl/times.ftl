@@ -1,0 +1,27 @@
+first-free = Pierwszy wolny termin: { $date }, { $time }
+first-free-with = { $staff }, wizyta { $minutes } min
+filter-day = Cały dzień { $count }
+filter-morning = Rano { $count }
+filter-afternoon = Po południu { $count }
+filter-evening = Wieczorem { $count }
+filter-empty = { $part }: tego dnia nie ma wolnych terminów. Najbliższy: { $date }, { $time }
+day-free =
+    { $date }, { $count ->
+        [one] { $count } wolny termin
+        [few] { $count } wolne terminy
+        [many] { $count } wolnych terminów
+       *[other] { $count } wolnego terminu
+    }
+day-none = { $date }, brak wolnych terminów
+month-none = { $month }: brak wolnych terminów. Pierwszy późniejszy: { $date }, { $time }
+nothing-at-all = W tej chwili nie ma wolnych terminów online. Damy znać, gdy coś się zwolni, albo prosimy o telefon: { $phone }
+waitlist-link = Nic nie pasuje? Powiadom mnie, gdy coś się zwolni
+who = Kto przyjmuje
+anyone = Dowolna osoba
+hold-note =
+    Wybrany termin trzymamy przez { $minutes ->
+        [one] { $minutes } minutę
+        [few] { $minutes } minuty
+        [many] { $minutes } minut
+       *[other] { $minutes } minuty
+    }, na czas wpisania danych.

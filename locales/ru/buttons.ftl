@@ -1,0 +1,14 @@
+select-time = Выбрать
+select-time-long = Выбрать { $time }, { $date }
+change = Изменить
+continue = Продолжить
+back = Назад
+send-request = Отправить заявку
+continue-to-code = Перейти к коду
+continue-to-payment = Перейти к оплате
+confirm-appointment = Подтвердить запись
+add-to-calendar = Добавить в календарь
+move = Перенести
+cancel-visit = Отменить запись
+withdraw-request = Отозвать заявку
+book-another-pet = Записать другого питомца

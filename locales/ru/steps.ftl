@@ -1,0 +1,12 @@
+title-location = В какой филиал?
+title-species = Кто к нам придёт?
+title-group = С чем помочь?
+title-reason = Выберите причину
+title-time = Когда?
+title-details = Контакты и питомец
+title-summary = Ваша запись
+also-suggest = Заодно: { $reason }, ещё { $minutes } мин
+also-add = Добавить
+also-skip = Нет, спасибо
+phone-only-reason = На этот приём записываем по телефону: сначала нужно кое-что уточнить. { $phone }
+link-stale = { $what }: онлайн-записи больше нет. Вот на что можно записаться.

@@ -1,0 +1,27 @@
+first-free = Ближайшее свободное время: { $date }, { $time }
+first-free-with = { $staff }, { $minutes } мин
+filter-day = Весь день { $count }
+filter-morning = Утро { $count }
+filter-afternoon = День { $count }
+filter-evening = Вечер { $count }
+filter-empty = { $part }: в этот день свободного времени нет. Ближайшее: { $date }, { $time }
+day-free =
+    { $date }, { $count ->
+        [one] { $count } свободное окно
+        [few] { $count } свободных окна
+        [many] { $count } свободных окон
+       *[other] { $count } свободного окна
+    }
+day-none = { $date }, нет свободного времени
+month-none = { $month }: свободного времени нет. Ближайшее после: { $date }, { $time }
+nothing-at-all = Сейчас свободного времени онлайн нет. Оставьте пожелание, и мы сообщим, когда что-то освободится, или позвоните: { $phone }
+waitlist-link = Ничего не подходит? Сообщить, если освободится
+who = К кому
+anyone = Любой свободный врач
+hold-note =
+    Выбранное время мы держим { $minutes ->
+        [one] { $minutes } минуту
+        [few] { $minutes } минуты
+        [many] { $minutes } минут
+       *[other] { $minutes } минуты
+    }, пока вы вводите данные.

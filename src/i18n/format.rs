@@ -1,0 +1,1 @@
+//! How dates, times, numbers and prices are written in each language.

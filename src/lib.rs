@@ -1,0 +1,13 @@
+//! Tassu: a self-hosted booking website for veterinary clinics. `ARCHITECTURE.md` explains the
+//! layers; this is the table of contents.
+
+pub mod catalogue;
+pub mod clock;
+pub mod config;
+pub mod domain;
+pub mod fixtures;
+pub mod i18n;
+pub mod secrets;
+pub mod store;
+pub mod usecases;
+pub mod web;

@@ -1,0 +1,3 @@
+//! The `tassu` program: reads the command line and runs one command.
+
+fn main() {}
