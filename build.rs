@@ -137,9 +137,11 @@ fn compare(all: &[(&str, Messages)]) -> Vec<String> {
         for (name, message) in english {
             match messages.get(name) {
                 None => faults.push(format!("locales/{language}: `{name}` is missing")),
-                Some(other) => faults.extend(other.variables.difference(&message.variables).map(
-                    |v| format!("locales/{language}: `{name}` uses ${v}, which English does not"),
-                )),
+                Some(other) => {
+                    faults.extend(other.variables.difference(&message.variables).map(|v| {
+                        format!("locales/{language}: `{name}` uses ${v}, which English does not")
+                    }))
+                }
             }
         }
         faults.extend(

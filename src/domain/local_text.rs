@@ -42,8 +42,7 @@ impl LocalText {
 
     /// `pick`, or an empty text in the wanted language.
     pub fn pick_or_empty(&self, wanted: Lang, default: Lang) -> TextIn {
-        self.pick(wanted, default)
-            .unwrap_or(TextIn { text: String::new(), lang: wanted })
+        self.pick(wanted, default).unwrap_or(TextIn { text: String::new(), lang: wanted })
     }
 
     /// As stored in a `Text` column.

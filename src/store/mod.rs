@@ -1,4 +1,20 @@
-//! All SQL of Tassu: functions on a connection.
+//! All SQL of Tassu: functions on a connection, the same for SQLite and PostgreSQL. Row structs
+//! stay private here; what comes out are the domain's types.
 
+mod clinic_tx;
+mod connection;
+mod db;
+mod error;
+mod guard;
+mod migrations;
 #[allow(missing_docs, reason = "table! makes items without docs")]
 pub mod schema;
+
+pub use clinic_tx::ClinicTx;
+pub use connection::{AnyConnection, Backend};
+pub use db::{Db, DbSettings};
+pub use error::StoreError;
+pub use guard::prove_guard;
+pub use migrations::{migrate, pending_migrations, revert_all};
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,14 @@ pub enum OfferedStarts {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pattern {
     /// Every week on that day, from the first date to the last (both included; none: for ever).
-    Weekly { weekday: Weekday, first: NaiveDate, last: Option<NaiveDate> },
+    Weekly {
+        /// Day of the week on which it begins.
+        weekday: Weekday,
+        /// First date of the pattern.
+        first: NaiveDate,
+        /// Last date, included; none: for ever.
+        last: Option<NaiveDate>,
+    },
     /// On one date.
     Once(NaiveDate),
 }
