@@ -1,3 +1,21 @@
 //! What a month, a day and one start offer: the engine of free times.
+//!
+//! [`offers`] answers for whole days, [`assign`] for one start, both by the same rules (`rules`).
+//! [`Window`] applies notice and horizon, which depend on the moment, after any cache.
 
+mod assign;
+mod nearest;
+mod offers;
+mod starts;
 pub mod types;
+mod window;
+
+pub use assign::{Assignment, Refusal, assign};
+pub use nearest::{Offer, first_free, nearest};
+pub use offers::{DayOffers, Minus, busy_range, offers};
+pub use starts::{PartOfDay, Starts};
+pub use types::{
+    Asker, Busy, Demand, KeptBack, OfferedStarts, Pattern, Plan, ResourcePlan, Shift, Span,
+    StaffPlan,
+};
+pub use window::{Limits, Window};

