@@ -1,5 +1,7 @@
 //! The rules of booking as pure functions of plain values: no database, web, clock or randomness.
 
+pub mod country;
+pub mod details;
 pub mod free_times;
 pub mod ids;
 pub mod local_text;
