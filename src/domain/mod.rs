@@ -2,6 +2,7 @@
 
 pub mod country;
 pub mod details;
+pub mod clinic;
 pub mod free_times;
 pub mod ids;
 pub mod local_text;

@@ -1,7 +1,9 @@
 //! All SQL of Tassu: functions on a connection, the same for SQLite and PostgreSQL. Row structs
 //! stay private here; what comes out are the domain's types.
 
+mod clinic_load;
 mod clinic_tx;
+pub mod clinics;
 mod connection;
 mod db;
 mod error;
@@ -10,6 +12,7 @@ mod migrations;
 #[allow(missing_docs, reason = "table! makes items without docs")]
 pub mod schema;
 
+pub use clinic_load::load_clinic;
 pub use clinic_tx::ClinicTx;
 pub use connection::{AnyConnection, Backend};
 pub use db::{Db, DbSettings};
