@@ -8,3 +8,4 @@ pub mod ids;
 pub mod local_text;
 pub mod local_time;
 pub mod money;
+pub mod month;

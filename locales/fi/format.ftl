@@ -1,0 +1,15 @@
+months = tammikuu, helmikuu, maaliskuu, huhtikuu, toukokuu, kesäkuu, heinäkuu, elokuu, syyskuu, lokakuu, marraskuu, joulukuu
+months-in-dates = tammikuuta, helmikuuta, maaliskuuta, huhtikuuta, toukokuuta, kesäkuuta, heinäkuuta, elokuuta, syyskuuta, lokakuuta, marraskuuta, joulukuuta
+months-short = tammi, helmi, maalis, huhti, touko, kesä, heinä, elo, syys, loka, marras, joulu
+month-pair = { $first } ja { $second }
+weekdays = maanantai, tiistai, keskiviikko, torstai, perjantai, lauantai, sunnuntai
+weekdays-short = ma, ti, ke, to, pe, la, su
+weekdays-on = maanantaina, tiistaina, keskiviikkona, torstaina, perjantaina, lauantaina, sunnuntaina
+today = tänään
+tomorrow = huomenna
+at-time = klo { $time }
+duration-minutes = { $minutes } min
+duration-hours = { $hours } t
+duration-both = { $hours } t { $minutes } min
+weight-kilograms = { $kilograms } kg
+price-free = maksuton

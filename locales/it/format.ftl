@@ -1,0 +1,15 @@
+months = gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre
+months-in-dates = gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre
+months-short = gen, feb, mar, apr, mag, giu, lug, ago, set, ott, nov, dic
+month-pair = { $first } e { $second }
+weekdays = lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica
+weekdays-short = lun, mar, mer, gio, ven, sab, dom
+weekdays-on = lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica
+today = oggi
+tomorrow = domani
+at-time = alle { $time }
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h
+duration-both = { $hours } h { $minutes } min
+weight-kilograms = { $kilograms } kg
+price-free = gratuito

@@ -1,0 +1,15 @@
+months = styczeń, luty, marzec, kwiecień, maj, czerwiec, lipiec, sierpień, wrzesień, październik, listopad, grudzień
+months-in-dates = stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia
+months-short = sty, lut, mar, kwi, maj, cze, lip, sie, wrz, paź, lis, gru
+month-pair = { $first } i { $second }
+weekdays = poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela
+weekdays-short = pn, wt, śr, cz, pt, sb, nd
+weekdays-on = w poniedziałek, we wtorek, w środę, w czwartek, w piątek, w sobotę, w niedzielę
+today = dziś
+tomorrow = jutro
+at-time = o { $time }
+duration-minutes = { $minutes } min
+duration-hours = { $hours } godz.
+duration-both = { $hours } godz. { $minutes } min
+weight-kilograms = { $kilograms } kg
+price-free = bez opłaty

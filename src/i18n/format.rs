@@ -1,1 +1,0 @@
-//! How dates, times, numbers and prices are written in each language.

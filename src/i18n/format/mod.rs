@@ -1,0 +1,25 @@
+//! How dates, times, numbers and prices are written in each language: pure functions of a
+//! language and a value. The names of months, weekdays and units are in `format.ftl`.
+
+mod dates;
+mod numbers;
+mod phone;
+mod sentences;
+#[cfg(test)]
+mod tests;
+
+pub use dates::{
+    date_in_numbers, date_with_year, deadline, long_date, month_heading, month_name, month_short,
+    short_date, span, time, weekday, weekday_range, weekday_short,
+};
+pub use numbers::{duration, grouped, price, weight};
+pub use phone::{phone_for_reading, phone_link};
+pub use sentences::{When, capitalized, when, when_short};
+
+/// Keeps what stands on either side of it on one line.
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// The item of a list in `format.ftl` (names after one another, comma and space between).
+fn item(list: &'static str, index: usize) -> &'static str {
+    list.split(", ").nth(index).unwrap_or_default()
+}
