@@ -8,8 +8,6 @@ moves-left =
        *[other] You can move it { $count } more times.
     }
 move-keeps-old = You keep your present time until you have chosen a new one.
-# Manual mode
-move-keeps-old-manual = You keep your present time until the clinic has confirmed the new one.
 move-ask = Move to { $date }, { $time }?
 moved-done = Moved. Your new time: { $date }, { $time }
 cancel-ask = Cancel this visit?
@@ -17,6 +15,12 @@ cancel-consequence = This can’t be undone: the time goes to others at once. If
 cancel-yes = Yes, cancel the visit
 cancel-no = No, keep it
 cancelled-done = Your visit is cancelled. There is nothing more to do.
-cancelled-prepayment-back = Your prepayment of { $amount } will be returned.
-# Shown before cancelling, where the clinic keeps it
-cancelled-prepayment-kept = The prepayment of { $amount } is not returned if you cancel now.
+# Too late to move, not to cancel
+deadline-cancel = You can cancel this visit here until { $deadline }. To move it, please phone us: { $phone }
+# Too late to cancel, not to move
+deadline-move = You can move this visit here until { $deadline }. To cancel it, please phone us: { $phone }
+# All moves are used up
+moves-none = This visit can’t be moved online again. For another time, please phone us: { $phone }
+# The new time was taken meanwhile
+move-taken = Another client was a few seconds faster. Your visit has not been moved: the present time is still yours.
+move-same = This is your present time already.

@@ -4,7 +4,6 @@ pet-details = Your pet
 first-name = First name
 last-name = Last name
 phone = Phone
-phone-hint-code = We send the code to this number.
 email = Email
 street = Street and number
 postcode = Postcode
@@ -24,3 +23,5 @@ remember-me = Remember my details for next time
 remember-me-hint = They stay in this browser only. Leave it empty on a shared computer. You can remove them at any time.
 forget-me = Forget me
 forgotten = Your details are gone from this browser.
+# Below a label
+hint-example = For example { $example }

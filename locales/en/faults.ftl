@@ -15,15 +15,9 @@ need-postcode = Type your postcode.
 need-town = Type your town.
 need-pet-name = Type your pet’s name.
 need-species = Choose the species.
-# Required question of the clinic's own
-need-answer = Answer this question.
 need-choice = Choose one.
-need-consent = Tick the box to show that you have read the privacy notice.
 phone-short = The phone number is too short. Check that no digit is missing.
 phone-wrong = This doesn’t look like a phone number. For example: { $example }
-# { $countries }: a list of country names, uninflected, after the colon
-phone-countries = The code can be sent only to mobile numbers of these countries: { $countries }. No such number? Please phone us: { $phone }
-phone-landline = This is a landline number, and the code comes by SMS. Type a mobile number.
 email-wrong = This doesn’t look like an email address. It has one @ and a dot after it, as in { $example }
 # One tap takes the suggestion
 email-typo = Did you mean { $suggestion }?
@@ -38,4 +32,8 @@ name-address = A name can’t hold a web or email address.
 date-wrong = This date doesn’t exist. For example: { $example }
 date-future = The date of birth can’t be in the future.
 weight-wrong = Type the weight in kilograms. For example: { $example }
-number-wrong = Type a number.
+need-breed = Type the breed.
+need-birth-date = Type the date of birth. The year alone is enough.
+need-weight = Type the weight. A guess will do.
+need-free-text = Write a few words here.
+date-old = Check the year of birth: it is too long ago.

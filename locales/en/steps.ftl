@@ -6,10 +6,6 @@ title-time = When?
 title-details = You and your pet
 # The three states have headings of their own, below
 title-summary = Your visit
-# B18
-also-suggest = While you are here: { $reason }, { $minutes } more minutes
-also-add = Add
-also-skip = No, thank you
 phone-only-reason = This visit is arranged by phone, so that we can ask a few questions first: { $phone }
 # A linked reason is no longer offered
 link-stale = { $what } can’t be booked online any more. Here is what can be.

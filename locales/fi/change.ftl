@@ -7,7 +7,6 @@ moves-left =
        *[other] Voit siirtää sitä vielä { $count } kertaa.
     }
 move-keeps-old = Nykyinen aikasi pysyy, kunnes olet valinnut uuden.
-move-keeps-old-manual = Nykyinen aikasi pysyy, kunnes klinikka on vahvistanut uuden.
 move-ask = Siirretäänkö aika? Uusi aika: { $date } klo { $time }
 moved-done = Aika siirretty. Uusi aika: { $date } klo { $time }
 cancel-ask = Perutaanko aika?
@@ -15,5 +14,8 @@ cancel-consequence = Perumista ei voi kumota: aika vapautuu heti muille. Jos toi
 cancel-yes = Kyllä, peru aika
 cancel-no = Ei, pidä aika
 cancelled-done = Aikasi on peruttu. Muuta ei tarvita.
-cancelled-prepayment-back = Ennakkomaksu ({ $amount }) palautetaan sinulle.
-cancelled-prepayment-kept = Jos perut nyt, ennakkomaksua ({ $amount }) ei palauteta.
+deadline-cancel = Voit perua ajan tällä sivulla viimeistään { $deadline }. Jos haluat siirtää sen, soita meille: { $phone }
+deadline-move = Voit siirtää ajan tällä sivulla viimeistään { $deadline }. Jos haluat perua sen, soita meille: { $phone }
+moves-none = Aikaa ei voi enää siirtää netissä. Jos tarvitset toisen ajan, soita meille: { $phone }
+move-taken = Toinen asiakas ehti muutamaa sekuntia ennen. Aikaasi ei siirretty: nykyinen aikasi on edelleen voimassa.
+move-same = Tämä on jo nykyinen aikasi.

@@ -7,7 +7,6 @@ moves-left =
        *[other] Può spostarlo ancora { $count } volte.
     }
 move-keeps-old = L’orario attuale resta Suo finché non ne sceglie un altro.
-move-keeps-old-manual = L’orario attuale resta Suo finché la clinica non conferma quello nuovo.
 move-ask = Spostare l’appuntamento? Nuovo orario: { $date }, ore { $time }
 moved-done = Appuntamento spostato. Nuovo orario: { $date }, ore { $time }
 cancel-ask = Annullare l’appuntamento?
@@ -15,5 +14,8 @@ cancel-consequence = Non si può tornare indietro: l’orario si libera subito p
 cancel-yes = Sì, annulla l’appuntamento
 cancel-no = No, mantienilo
 cancelled-done = L’appuntamento è annullato. Non deve fare altro.
-cancelled-prepayment-back = L’acconto di { $amount } Le sarà restituito.
-cancelled-prepayment-kept = Se annulla ora, l’acconto di { $amount } non viene restituito.
+deadline-cancel = Qui può annullare l’appuntamento entro { $deadline }. Per spostarlo chiami il { $phone }
+deadline-move = Qui può spostare l’appuntamento entro { $deadline }. Per annullarlo chiami il { $phone }
+moves-none = L’appuntamento non si può più spostare online. Per un altro orario chiami il { $phone }
+move-taken = Un altro cliente è arrivato qualche secondo prima. L’appuntamento non è stato spostato: l’orario attuale resta Suo.
+move-same = È già l’orario attuale.

@@ -7,7 +7,6 @@ moves-left =
        *[other] Można ją przełożyć jeszcze { $count } razy.
     }
 move-keeps-old = Obecny termin zostaje, dopóki nie zostanie wybrany nowy.
-move-keeps-old-manual = Obecny termin zostaje, dopóki lecznica nie potwierdzi nowego.
 move-ask = Przełożyć wizytę? Nowy termin: { $date }, { $time }
 moved-done = Wizyta przełożona. Nowy termin: { $date }, { $time }
 cancel-ask = Odwołać wizytę?
@@ -15,5 +14,8 @@ cancel-consequence = Tego nie można cofnąć: termin od razu będzie wolny dla 
 cancel-yes = Tak, odwołaj wizytę
 cancel-no = Nie, zostaw
 cancelled-done = Wizyta jest odwołana. Nic więcej nie trzeba robić.
-cancelled-prepayment-back = Zaliczka wróci do klienta: { $amount }.
-cancelled-prepayment-kept = Przy odwołaniu teraz zaliczka ({ $amount }) nie zostanie zwrócona.
+deadline-cancel = Wizytę można tu odwołać do { $deadline }, a przełożyć już tylko telefonicznie: { $phone }
+deadline-move = Wizytę można tu przełożyć do { $deadline }, a odwołać już tylko telefonicznie: { $phone }
+moves-none = Tej wizyty nie można już przełożyć online. Inny termin ustalimy telefonicznie: { $phone }
+move-taken = Ktoś inny był o kilka sekund szybszy. Wizyta nie została przełożona: obecny termin zostaje bez zmian.
+move-same = To jest obecny termin tej wizyty.

@@ -1,0 +1,14 @@
+privacy-who-title = Kuka vastaa tiedoistasi
+privacy-who = Rekisterinpitäjä on { $clinic }. Tietojasi koskevissa asioissa tavoitat meidät näin:
+privacy-what-title = Mitä tietoja keräämme
+privacy-what = Ne tiedot, jotka kirjoitat varatessasi: nimesi, puhelinnumerosi, sähköpostisi ja osoitteesi, lemmikin tiedot ja sen, mitä siitä kerrot. Tallennamme myös, milloin aika on varattu, siirretty tai peruttu, sekä verkko-osoitteen, josta varaus tehtiin, muodossa, jota kukaan ei voi lukea. Ilman tähdellä merkittyjä tietoja aikaa ei voi varata.
+privacy-why-title = Mihin tietoja käytetään
+privacy-why = Käynnin järjestämiseen, lemmikin hoitoon ja yhteydenpitoon. Perusteena ovat sopimus käynnistä, lakisääteinen velvollisuus pitää potilaskirjaa ja oikeutettu etumme suojata näitä sivuja väärinkäytöltä.
+privacy-others-title = Kuka tiedot näkee
+privacy-others = Klinikan työntekijät ja se, joka ylläpitää tätä ajanvarausta klinikan lukuun. Emme myy tietojasi emmekä käytä niitä mainontaan. Näiltä sivuilta ei lähetetä mitään muille yrityksille.
+privacy-long-title = Kuinka kauan
+privacy-long = Niin kauan kuin lemmikin hoito sitä edellyttää, ja sen jälkeen niin kauan kuin laki vaatii säilyttämään potilas- ja kirjanpitotietoja.
+privacy-browser-title = Selaimessasi
+privacy-browser = Tallennamme sinne valitsemasi kielen ja ajan, jota olet varaamassa. Tietosi tallennamme vain, jos valitset ”{ remember-me }”. Voit poistaa ne sieltä milloin tahansa.
+privacy-rights-title = Oikeutesi
+privacy-rights = Voit pyytää meiltä kopion tiedoistasi, oikaista tai siirtää ne, pyytää niiden poistamista, rajoittaa niiden käyttöä tai vastustaa sitä. Voit myös tehdä valituksen tietosuojaviranomaiselle.

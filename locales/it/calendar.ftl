@@ -1,0 +1,1 @@
+calendar-note = Per spostare o annullare apra la pagina dell’appuntamento o chiami il { $phone }

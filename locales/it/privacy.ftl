@@ -1,0 +1,14 @@
+privacy-who-title = Chi è responsabile
+privacy-who = Il titolare del trattamento è { $clinic }. Per qualsiasi domanda sui Suoi dati:
+privacy-what-title = Quali dati raccogliamo
+privacy-what = Quelli che inserisce prenotando: nome, telefono, email, indirizzo, i dati dell’animale e ciò che ci racconta di lui. Conserviamo anche quando l’appuntamento è stato prenotato, spostato o annullato e, in forma illeggibile, l’indirizzo di rete da cui è stato prenotato. Senza i dati con l’asterisco non è possibile prenotare.
+privacy-why-title = Perché
+privacy-why = Per fissare l’appuntamento, curare l’animale e poterLa contattare. Lo facciamo in base all’accordo sull’appuntamento, agli obblighi di legge sulla documentazione veterinaria e al nostro legittimo interesse a proteggere queste pagine dagli abusi.
+privacy-others-title = Chi li vede
+privacy-others = Il personale della clinica e chi gestisce per suo conto questo servizio di prenotazione. Non vendiamo i Suoi dati e non li usiamo per la pubblicità. Queste pagine non inviano nulla ad altre aziende.
+privacy-long-title = Per quanto tempo
+privacy-long = Finché servono per la cura dell’animale e poi per il tempo in cui la legge impone di conservare documentazione e contabilità.
+privacy-browser-title = Nel Suo browser
+privacy-browser = Vi conserviamo la lingua scelta e l’orario che sta prenotando; i Suoi dati solo se seleziona «{ remember-me }». Può rimuoverli da lì quando vuole.
+privacy-rights-title = I Suoi diritti
+privacy-rights = Può chiederci una copia dei Suoi dati, farli correggere, cancellare o trasferire, limitarne l’uso od opporsi. Può anche presentare reclamo all’autorità per la protezione dei dati.

@@ -1,0 +1,14 @@
+privacy-who-title = Kto odpowiada za dane
+privacy-who = Administratorem danych jest { $clinic }. W sprawach danych prosimy o kontakt:
+privacy-what-title = Jakie dane zbieramy
+privacy-what = To, co zostało wpisane przy rezerwacji: imię i nazwisko, telefon, e-mail, adres, dane zwierzęcia i dodatkowe informacje. Zapisujemy też, kiedy wizyta została zarezerwowana, przełożona lub odwołana, oraz, w postaci nie do odczytania, adres sieciowy, z którego ją zarezerwowano. Bez pól z gwiazdką nie można zarezerwować wizyty.
+privacy-why-title = Po co i na jakiej podstawie
+privacy-why = Aby umówić wizytę, leczyć zwierzę i móc się w tej sprawie skontaktować. Podstawą jest umowa o wizytę, obowiązek prowadzenia dokumentacji weterynaryjnej oraz nasz uzasadniony interes: ochrona tej strony przed nadużyciami.
+privacy-others-title = Kto je widzi
+privacy-others = Pracownicy lecznicy i podmiot, który na jej zlecenie utrzymuje ten system rezerwacji. Nie sprzedajemy danych i nie używamy ich do reklamy. Te strony niczego nie przekazują innym firmom.
+privacy-long-title = Jak długo
+privacy-long = Tak długo, jak wymaga tego opieka nad zwierzęciem, a potem tak długo, jak przepisy każą przechowywać dokumentację i księgi.
+privacy-browser-title = W przeglądarce
+privacy-browser = Zapisujemy w niej wybrany język i rezerwowany termin, a dane kontaktowe tylko po zaznaczeniu „{ remember-me }”. Można je stamtąd usunąć w każdej chwili.
+privacy-rights-title = Prawa
+privacy-rights = Można poprosić nas o kopię danych, ich poprawienie, usunięcie lub przeniesienie, a także ograniczyć ich używanie albo się mu sprzeciwić. Można też złożyć skargę do organu ochrony danych.
