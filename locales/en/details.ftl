@@ -12,7 +12,6 @@ pet-name = Name
 species = Species
 breed = Breed
 sex = Sex
-sex-values = Female · Male · Don’t know
 birth-date = Date of birth
 birth-hint = For example 14/5/2021. The year alone is enough.
 weight = Weight (kg)

@@ -1,9 +1,5 @@
 first-free = First free time: { $date }, { $time }
 first-free-with = with { $staff }, { $minutes } minutes
-filter-day = Whole day { $count }
-filter-morning = Morning { $count }
-filter-afternoon = Afternoon { $count }
-filter-evening = Evening { $count }
 # { $part }: the filter's own name, as it stands on the chip
 filter-empty = { $part }: no free times on this day. The nearest: { $date }, { $time }
 # Hidden text of a day in the month
@@ -15,7 +11,6 @@ day-free =
 day-none = { $date }, no free times
 # { $month } as a heading: “December 2026”, uninflected
 month-none = { $month }: no free times. The first free time after that: { $date }, { $time }
-nothing-at-all = There are no free times online at the moment. Leave a wish and we will tell you when a time becomes free, or phone us: { $phone }
 waitlist-link = Nothing suits? Tell me when a time becomes free
 who = Who
 anyone = Anyone who is free

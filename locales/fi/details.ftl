@@ -12,7 +12,6 @@ pet-name = Nimi
 species = Laji
 breed = Rotu
 sex = Sukupuoli
-sex-values = Naaras · Uros · En tiedä
 birth-date = Syntymäaika
 birth-hint = Esimerkiksi 14.5.2021. Pelkkä vuosikin riittää.
 weight = Paino (kg)

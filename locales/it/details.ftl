@@ -12,7 +12,6 @@ pet-name = Nome
 species = Specie
 breed = Razza
 sex = Sesso
-sex-values = Femmina · Maschio · Non so
 birth-date = Data di nascita
 birth-hint = Per esempio 14/5/2021. Basta anche solo l’anno.
 weight = Peso (kg)

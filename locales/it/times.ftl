@@ -1,9 +1,5 @@
 first-free = Primo orario libero: { $date }, ore { $time }
 first-free-with = con { $staff }, { $minutes } minuti
-filter-day = Tutto il giorno { $count }
-filter-morning = Mattina { $count }
-filter-afternoon = Pomeriggio { $count }
-filter-evening = Sera { $count }
 filter-empty = { $part }: nessun orario libero in questo giorno. Il più vicino: { $date }, ore { $time }
 day-free =
     { $date }, { $count ->
@@ -12,7 +8,6 @@ day-free =
     }
 day-none = { $date }, nessun orario libero
 month-none = { $month }: nessun orario libero. Il primo successivo: { $date }, ore { $time }
-nothing-at-all = Al momento non ci sono orari liberi online. Lasci una preferenza e La avvisiamo quando se ne libera uno, oppure chiami il { $phone }
 waitlist-link = Nessun orario va bene? Avvisami se se ne libera uno
 who = Con chi
 anyone = Chiunque sia libero

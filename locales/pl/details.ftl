@@ -12,7 +12,6 @@ pet-name = Imię
 species = Gatunek
 breed = Rasa
 sex = Płeć
-sex-values = Samica · Samiec · Nie wiem
 birth-date = Data urodzenia
 birth-hint = Na przykład 14.05.2021. Wystarczy sam rok.
 weight = Waga (kg)

@@ -12,7 +12,6 @@ pet-name = Кличка
 species = Вид животного
 breed = Порода
 sex = Пол
-sex-values = Самка · Самец · Не знаю
 birth-date = Дата рождения
 birth-hint = Например, 14.05.2021. Достаточно и года.
 weight = Вес (кг)

@@ -1,1 +1,4 @@
-//! web
+//! The public website: embedded files and pages.
+
+pub mod assets;
+pub mod page;

@@ -1,0 +1,15 @@
+first-free-heading = First free time
+select-time-short = Select { $time }
+part-day = Whole day
+part-morning = Morning
+part-afternoon = Afternoon
+part-evening = Evening
+part-of-day = Time of day
+today = today
+month-earlier = Earlier: { $month }
+month-later = Later: { $month }
+key-few = few free
+key-some = some
+key-many = many
+key-none = no bar: none free
+nothing-free = There are no free times online at the moment. Please phone us: { $phone }

@@ -1,0 +1,4 @@
+sex-female = Female
+sex-male = Male
+sex-unknown = Don’t know
+choose-one = Choose

@@ -1,0 +1,15 @@
+first-free-heading = Ensimmäinen vapaa aika
+select-time-short = Valitse klo { $time }
+part-day = Koko päivä
+part-morning = Aamu
+part-afternoon = Iltapäivä
+part-evening = Ilta
+part-of-day = Vuorokaudenaika
+today = tänään
+month-earlier = Aiemmin: { $month }
+month-later = Myöhemmin: { $month }
+key-few = vähän
+key-some = jonkin verran
+key-many = paljon
+key-none = ei viivaa: ei vapaita
+nothing-free = Netissä ei ole nyt vapaita aikoja. Soita meille: { $phone }

@@ -1,0 +1,4 @@
+sex-female = Naaras
+sex-male = Uros
+sex-unknown = En tiedä
+choose-one = Valitse

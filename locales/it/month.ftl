@@ -1,0 +1,15 @@
+first-free-heading = Primo orario libero
+select-time-short = Scegli le { $time }
+part-day = Tutto il giorno
+part-morning = Mattina
+part-afternoon = Pomeriggio
+part-evening = Sera
+part-of-day = Parte della giornata
+today = oggi
+month-earlier = Prima: { $month }
+month-later = Dopo: { $month }
+key-few = pochi
+key-some = alcuni
+key-many = molti
+key-none = senza barra: nessuno
+nothing-free = Al momento non ci sono orari liberi online. La preghiamo di chiamare il { $phone }

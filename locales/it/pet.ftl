@@ -1,0 +1,4 @@
+sex-female = Femmina
+sex-male = Maschio
+sex-unknown = Non so
+choose-one = Scegli

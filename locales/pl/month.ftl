@@ -1,0 +1,15 @@
+first-free-heading = Pierwszy wolny termin
+select-time-short = Wybierz { $time }
+part-day = Cały dzień
+part-morning = Rano
+part-afternoon = Po południu
+part-evening = Wieczorem
+part-of-day = Pora dnia
+today = dziś
+month-earlier = Wcześniej: { $month }
+month-later = Później: { $month }
+key-few = mało wolnych
+key-some = sporo
+key-many = dużo
+key-none = bez kreski: brak wolnych
+nothing-free = W tej chwili nie ma wolnych terminów online. Prosimy o telefon: { $phone }

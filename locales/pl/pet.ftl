@@ -1,0 +1,4 @@
+sex-female = Samica
+sex-male = Samiec
+sex-unknown = Nie wiem
+choose-one = Wybierz

@@ -1,0 +1,15 @@
+first-free-heading = Ближайшее свободное время
+select-time-short = Выбрать { $time }
+part-day = Весь день
+part-morning = Утро
+part-afternoon = День
+part-evening = Вечер
+part-of-day = Время суток
+today = сегодня
+month-earlier = Раньше: { $month }
+month-later = Позже: { $month }
+key-few = мало
+key-some = есть
+key-many = много
+key-none = без черты: нет
+nothing-free = Сейчас свободного времени онлайн нет. Пожалуйста, позвоните: { $phone }

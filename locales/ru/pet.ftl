@@ -1,0 +1,4 @@
+sex-female = Самка
+sex-male = Самец
+sex-unknown = Не знаю
+choose-one = Выберите

@@ -1,0 +1,94 @@
+//! The files of `static/`, inside the program: one stylesheet put together from its parts, icons,
+//! drawings, script modules. Their address holds a hash of all of them, so that browsers may keep
+//! them for ever and modules can import each other by relative names.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpResponse, web};
+use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
+
+/// The parts of the stylesheet, in their order: the first names the layers.
+const STYLES: [&str; 18] = [
+    "css/layers.css",
+    "css/tokens.css",
+    "css/base.css",
+    "css/layout.css",
+    "css/parts/frame.css",
+    "css/parts/buttons.css",
+    "css/parts/choices.css",
+    "css/parts/cards.css",
+    "css/parts/reasons.css",
+    "css/parts/first.css",
+    "css/parts/month.css",
+    "css/parts/slots.css",
+    "css/parts/held.css",
+    "css/parts/forms.css",
+    "css/parts/state.css",
+    "css/parts/leaf.css",
+    "css/states.css",
+    "css/print.css",
+];
+
+const STYLESHEET: &str = "tassu.css";
+
+#[derive(RustEmbed)]
+#[folder = "static/"]
+struct Files;
+
+struct Assets {
+    stylesheet: String,
+    prefix: String,
+}
+
+static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
+    let stylesheet: String = STYLES
+        .iter()
+        .filter_map(|name| Files::get(name))
+        .map(|file| String::from_utf8_lossy(&file.data).into_owned())
+        .collect();
+    let mut hash = Sha256::new();
+    let mut names: Vec<Cow<'static, str>> = Files::iter().collect();
+    names.sort_unstable();
+    for file in names.iter().filter_map(|name| Files::get(name)) {
+        hash.update(file.metadata.sha256_hash());
+    }
+    let hash: String = hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    Assets { stylesheet, prefix: format!("/static/{hash}/") }
+});
+
+/// Address of a file of `static/`, or of `tassu.css`.
+pub fn url(name: &str) -> String {
+    let prefix = &ASSETS.prefix;
+    format!("{prefix}{name}")
+}
+
+/// `GET /static/{hash}/{name:.*}`. An older hash gets today's file, but not for ever: a page from
+/// before an update still looks right.
+pub async fn serve(path: web::Path<(String, String)>) -> HttpResponse {
+    let (hash, name) = path.into_inner();
+    let Some((kind, body)) = load(&name) else {
+        return HttpResponse::NotFound().finish();
+    };
+    let current = ASSETS.prefix.trim_start_matches("/static/").trim_end_matches('/') == hash;
+    let keep = if current { "public, max-age=31536000, immutable" } else { "no-cache" };
+    HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, HeaderValue::from_static(kind)))
+        .insert_header((header::CACHE_CONTROL, HeaderValue::from_static(keep)))
+        .body(body)
+}
+
+fn load(name: &str) -> Option<(&'static str, Cow<'static, [u8]>)> {
+    if name == STYLESHEET {
+        return Some(("text/css; charset=utf-8", Cow::Borrowed(ASSETS.stylesheet.as_bytes())));
+    }
+    let kind = match name.rsplit_once('.')?.1 {
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "txt" => "text/plain; charset=utf-8",
+        _ => return None,
+    };
+    Files::get(name).map(|file| (kind, file.data))
+}
