@@ -5,7 +5,6 @@ part-morning = Morning
 part-afternoon = Afternoon
 part-evening = Evening
 part-of-day = Time of day
-today = today
 month-earlier = Earlier: { $month }
 month-later = Later: { $month }
 key-few = few free

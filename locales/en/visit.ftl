@@ -17,4 +17,3 @@ move-other = Choose another time
 keep-present = Keep the present time
 move-instead = Move it instead
 privacy-version = Version { $number }
-privacy-none = The clinic has not written this notice yet. Please ask us.

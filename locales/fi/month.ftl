@@ -5,7 +5,6 @@ part-morning = Aamu
 part-afternoon = Iltapäivä
 part-evening = Ilta
 part-of-day = Vuorokaudenaika
-today = tänään
 month-earlier = Aiemmin: { $month }
 month-later = Myöhemmin: { $month }
 key-few = vähän

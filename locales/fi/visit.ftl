@@ -17,4 +17,3 @@ move-other = Valitse toinen aika
 keep-present = Pidä nykyinen aika
 move-instead = Siirrä aika
 privacy-version = Versio { $number }
-privacy-none = Klinikka ei ole vielä julkaissut selostetta. Kysy meiltä.

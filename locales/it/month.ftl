@@ -5,7 +5,6 @@ part-morning = Mattina
 part-afternoon = Pomeriggio
 part-evening = Sera
 part-of-day = Parte della giornata
-today = oggi
 month-earlier = Prima: { $month }
 month-later = Dopo: { $month }
 key-few = pochi

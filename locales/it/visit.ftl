@@ -17,4 +17,3 @@ move-other = Scegli un altro orario
 keep-present = Mantieni l’orario attuale
 move-instead = Sposta l’appuntamento
 privacy-version = Versione { $number }
-privacy-none = La clinica non ha ancora pubblicato l’informativa. La preghiamo di chiedere a noi.

@@ -5,7 +5,6 @@ part-morning = Rano
 part-afternoon = Po południu
 part-evening = Wieczorem
 part-of-day = Pora dnia
-today = dziś
 month-earlier = Wcześniej: { $month }
 month-later = Później: { $month }
 key-few = mało wolnych

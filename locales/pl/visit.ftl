@@ -17,4 +17,3 @@ move-other = Wybierz inny termin
 keep-present = Zostaw obecny termin
 move-instead = Przełóż wizytę
 privacy-version = Wersja { $number }
-privacy-none = Lecznica nie opublikowała jeszcze tej informacji. Prosimy o kontakt.

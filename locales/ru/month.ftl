@@ -5,7 +5,6 @@ part-morning = Утро
 part-afternoon = День
 part-evening = Вечер
 part-of-day = Время суток
-today = сегодня
 month-earlier = Раньше: { $month }
 month-later = Позже: { $month }
 key-few = мало

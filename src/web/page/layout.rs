@@ -2,7 +2,7 @@
 
 use super::{LangAttr, words::Anchor};
 use crate::domain::local_text::TextIn;
-use crate::i18n::{Lang, Tr};
+use crate::i18n::{Lang, Tr, format};
 use crate::web::assets;
 
 /// A phone number to show and to tap.
@@ -15,11 +15,9 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// `international` begins with `+`; anything but its digits is left out of the address.
-    pub fn new(shown: impl Into<String>, international: &str) -> Self {
-        let digits: String =
-            international.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        Self { shown: shown.into(), uri: format!("tel:{digits}") }
+    /// From a stored number, e.g. `+48125550140`.
+    pub fn new(stored: &str) -> Self {
+        Self { shown: format::phone_for_reading(stored), uri: format::phone_link(stored) }
     }
 }
 

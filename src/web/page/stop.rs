@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use super::{Journey, Layout, Sentence};
+use super::{ClinicHead, Journey, Layout, Sentence};
 use crate::domain::local_text::TextIn;
 
 /// Nothing can be booked here online; the clinic's number is the way on (B19, B21, S7).
@@ -26,8 +26,24 @@ pub struct StopPage {
 pub struct PrivacyPage {
     /// Frame; title `t.privacy_link()`.
     pub layout: Layout,
-    /// The clinic's own words; none: it has written none yet.
+    /// The clinic's own words; none: it has written none, and ours stand instead.
     pub text: Option<TextIn>,
     /// Version of the notice, from 1.
     pub version: i64,
+}
+
+impl PrivacyPage {
+    /// Headings and paragraphs of the notice for clinics that have none of their own.
+    fn sections(&self, clinic: &ClinicHead) -> [(&'static str, String); 7] {
+        let t = self.layout.t;
+        [
+            (t.privacy_who_title(), t.privacy_who(&clinic.name)),
+            (t.privacy_what_title(), t.privacy_what().to_owned()),
+            (t.privacy_why_title(), t.privacy_why().to_owned()),
+            (t.privacy_others_title(), t.privacy_others().to_owned()),
+            (t.privacy_long_title(), t.privacy_long().to_owned()),
+            (t.privacy_browser_title(), t.privacy_browser()),
+            (t.privacy_rights_title(), t.privacy_rights().to_owned()),
+        ]
+    }
 }
