@@ -1,4 +1,4 @@
-held-until = Pidämme ajan sinulle kello { $time } asti.
+held-until = Pidämme ajan sinulle klo { $time } asti.
 held-safe = Kirjoittamasi tiedot säilyvät, vaikka aika ehtisi vapautua.
 hold-expired-title = Emme pidä enää aikaa sinulle
 hold-expired-free = { $date } klo { $time } on vielä vapaana, ja tietosi ovat tallessa. Ota sama aika uudelleen tai valitse toinen.

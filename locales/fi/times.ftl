@@ -1,5 +1,10 @@
 first-free = Ensimmäinen vapaa aika: { $date } klo { $time }
 first-free-with = { $staff }, kesto { $minutes } min
+first-free-with = { $staff }, kesto { $minutes } min
+filter-day = Koko päivä { $count }
+filter-morning = Aamu { $count }
+filter-afternoon = Iltapäivä { $count }
+filter-evening = Ilta { $count }
 filter-empty = { $part }: tänä päivänä ei ole vapaita aikoja. Lähin: { $date } klo { $time }
 day-free =
     { $date }, { $count ->

@@ -1,5 +1,5 @@
 select-time = Scegli
-select-time-long = Scegli le { $time }, { $date }
+select-time-long = Scegli le { $time }, { $date }
 change = Cambia
 continue = Continua
 back = Indietro

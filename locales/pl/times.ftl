@@ -1,5 +1,10 @@
 first-free = Pierwszy wolny termin: { $date }, { $time }
 first-free-with = { $staff }, wizyta { $minutes } min
+first-free-with = { $staff }, wizyta { $minutes } min
+filter-day = Cały dzień { $count }
+filter-morning = Rano { $count }
+filter-afternoon = Po południu { $count }
+filter-evening = Wieczorem { $count }
 filter-empty = { $part }: tego dnia nie ma wolnych terminów. Najbliższy: { $date }, { $time }
 day-free =
     { $date }, { $count ->

@@ -1,5 +1,10 @@
 first-free = Ближайшее свободное время: { $date }, { $time }
 first-free-with = { $staff }, { $minutes } мин
+first-free-with = { $staff }, { $minutes } мин
+filter-day = Весь день { $count }
+filter-morning = Утро { $count }
+filter-afternoon = День { $count }
+filter-evening = Вечер { $count }
 filter-empty = { $part }: в этот день свободного времени нет. Ближайшее: { $date }, { $time }
 day-free =
     { $date }, { $count ->

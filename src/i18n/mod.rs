@@ -3,6 +3,8 @@
 
 pub mod format;
 mod lang;
+#[cfg(test)]
+mod proofreading;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
