@@ -1,7 +1,7 @@
 e400-title = The page could not read this
 e400-text = Something in the address or in the form was cut short. Nothing has been changed. Go back and try again, or start from the beginning.
 e404-title = This page doesn’t exist
-e404-text = Check the address: part of it may have got lost in copying. Looking for your visit? Open the link in our message, or phone us: { $phone }
+e404-text = Check the address: part of it may have got lost in copying. Looking for your visit? Open the address that you kept, or phone us: { $phone }
 e409-title = Something changed in the meantime
 # A taken time has its own page: slot-taken
 e409-text = Someone else was quicker, here or at the clinic. This is how things stand now; what you typed is kept.

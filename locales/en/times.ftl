@@ -11,7 +11,6 @@ day-free =
 day-none = { $date }, no free times
 # { $month } as a heading: “December 2026”, uninflected
 month-none = { $month }: no free times. The first free time after that: { $date }, { $time }
-waitlist-link = Nothing suits? Tell me when a time becomes free
 who = Who
 anyone = Anyone who is free
 # Below the times

@@ -1,7 +1,7 @@
 e400-title = Sivu ei saanut tästä selvää
 e400-text = Osoitteesta tai lomakkeesta puuttui jotain. Mitään ei muutettu. Palaa takaisin ja yritä uudelleen, tai aloita alusta.
 e404-title = Tätä sivua ei ole
-e404-text = Tarkista osoite: osa siitä on voinut jäädä kopioimatta. Jos etsit aikaasi, avaa viestissämme oleva linkki tai soita: { $phone }
+e404-text = Tarkista osoite: osa siitä on voinut jäädä kopioimatta. Jos etsit aikaasi, avaa talteen ottamasi osoite tai soita: { $phone }
 e409-title = Jokin muuttui sillä välin
 e409-text = Joku ehti ensin, täällä tai klinikalla. Näin tilanne on nyt; kirjoittamasi tiedot ovat tallessa.
 e413-title = Lähetys on liian suuri

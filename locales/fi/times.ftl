@@ -1,10 +1,5 @@
 first-free = Ensimmäinen vapaa aika: { $date } klo { $time }
-first-free-with = { $staff }, kesto { $minutes } min
 first-free-with = { $staff }, kesto { $minutes } min
-filter-day = Koko päivä { $count }
-filter-morning = Aamu { $count }
-filter-afternoon = Iltapäivä { $count }
-filter-evening = Ilta { $count }
 filter-empty = { $part }: tänä päivänä ei ole vapaita aikoja. Lähin: { $date } klo { $time }
 day-free =
     { $date }, { $count ->
@@ -13,7 +8,6 @@ day-free =
     }
 day-none = { $date }, ei vapaita aikoja
 month-none = { $month }: ei vapaita aikoja. Ensimmäinen sen jälkeen: { $date } klo { $time }
-waitlist-link = Eikö mikään sovi? Ilmoita, kun aika vapautuu
 who = Kenelle
 anyone = Kuka tahansa vapaana oleva
 hold-note =

@@ -1,7 +1,7 @@
 e400-title = La pagina non ha capito la richiesta
 e400-text = Manca una parte dell’indirizzo o del modulo. Non è cambiato nulla. Torni indietro e riprovi, oppure ricominci da capo.
 e404-title = Questa pagina non esiste
-e404-text = Controlli l’indirizzo: copiandolo può essersene persa una parte. Cerca il Suo appuntamento? Apra il link nel nostro messaggio o chiami il { $phone }
+e404-text = Controlli l’indirizzo: copiandolo può essersene persa una parte. Cerca il Suo appuntamento? Apra l’indirizzo che ha conservato o chiami il { $phone }
 e409-title = Nel frattempo qualcosa è cambiato
 e409-text = Qualcuno ha fatto prima, qui o in clinica. Ora la situazione è questa; i dati inseriti sono rimasti.
 e413-title = È troppo in una volta sola

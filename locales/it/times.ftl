@@ -8,7 +8,6 @@ day-free =
     }
 day-none = { $date }, nessun orario libero
 month-none = { $month }: nessun orario libero. Il primo successivo: { $date }, ore { $time }
-waitlist-link = Nessun orario va bene? Avvisami se se ne libera uno
 who = Con chi
 anyone = Chiunque sia libero
 hold-note =

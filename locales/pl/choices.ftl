@@ -1,4 +1,4 @@
-title-clinics = Lista lecznic
+title-clinics = Która lecznica?
 title-stop = Prosimy o telefon
 language-of-page = Język strony: { $name }
 made-with = Rezerwacje obsługuje Tassu

@@ -1,7 +1,7 @@
 e400-title = Strona nie mogła tego odczytać
 e400-text = Część adresu lub formularza gdzieś zginęła. Nic się nie zmieniło. Można wrócić i spróbować ponownie albo zacząć od początku.
 e404-title = Nie ma takiej strony
-e404-text = Warto sprawdzić adres: jego część mogła zginąć przy kopiowaniu. Wizytę można otworzyć linkiem z naszej wiadomości. Telefon: { $phone }
+e404-text = Warto sprawdzić adres: jego część mogła zginąć przy kopiowaniu. Wizytę można otworzyć pod zachowanym adresem. Telefon: { $phone }
 e409-title = W międzyczasie coś się zmieniło
 e409-text = Ktoś był szybszy, tutaj lub w lecznicy. Tak to teraz wygląda; wpisane dane zostały.
 e413-title = To za dużo naraz

@@ -4,4 +4,4 @@ hold-over = Nie trzymamy już tego terminu, ale wpisane dane są na miejscu. Po 
 nearest-times = Najbliższe wolne terminy
 take-again = Wybierz ponownie { $time }
 all-days = Pokaż wszystkie dni
-stays = Bez zmian
+stays = Pozostaje bez zmian

@@ -1,10 +1,5 @@
 first-free = Pierwszy wolny termin: { $date }, { $time }
-first-free-with = { $staff }, wizyta { $minutes } min
 first-free-with = { $staff }, wizyta { $minutes } min
-filter-day = Cały dzień { $count }
-filter-morning = Rano { $count }
-filter-afternoon = Po południu { $count }
-filter-evening = Wieczorem { $count }
 filter-empty = { $part }: tego dnia nie ma wolnych terminów. Najbliższy: { $date }, { $time }
 day-free =
     { $date }, { $count ->
@@ -15,7 +10,6 @@ day-free =
     }
 day-none = { $date }, brak wolnych terminów
 month-none = { $month }: brak wolnych terminów. Pierwszy późniejszy: { $date }, { $time }
-waitlist-link = Nic nie pasuje? Powiadom mnie, gdy coś się zwolni
 who = Kto przyjmuje
 anyone = Dowolna osoba
 hold-note =

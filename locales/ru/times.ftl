@@ -1,10 +1,5 @@
 first-free = Ближайшее свободное время: { $date }, { $time }
-first-free-with = { $staff }, { $minutes } мин
 first-free-with = { $staff }, { $minutes } мин
-filter-day = Весь день { $count }
-filter-morning = Утро { $count }
-filter-afternoon = День { $count }
-filter-evening = Вечер { $count }
 filter-empty = { $part }: в этот день свободного времени нет. Ближайшее: { $date }, { $time }
 day-free =
     { $date }, { $count ->
@@ -15,7 +10,6 @@ day-free =
     }
 day-none = { $date }, нет свободного времени
 month-none = { $month }: свободного времени нет. Ближайшее после: { $date }, { $time }
-waitlist-link = Ничего не подходит? Сообщить, если освободится
 who = К кому
 anyone = Любой свободный врач
 hold-note =
