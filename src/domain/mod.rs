@@ -1,10 +1,14 @@
 //! The rules of booking as pure functions of plain values: no database, web, clock or randomness.
 
+pub mod booking;
 pub mod clinic;
 pub mod country;
+pub mod deadlines;
 pub mod details;
 pub mod free_times;
+pub mod hold;
 pub mod ids;
+pub mod journey;
 pub mod local_text;
 pub mod local_time;
 pub mod money;

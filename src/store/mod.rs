@@ -2,6 +2,7 @@
 //! stay private here; what comes out are the domain's types.
 
 pub mod bulk;
+pub mod bookings;
 mod clinic_load;
 mod clinic_tx;
 pub mod clinics;
@@ -9,7 +10,9 @@ mod connection;
 mod db;
 mod error;
 mod guard;
+pub mod holds;
 mod migrations;
+pub mod occupancies;
 #[allow(missing_docs, reason = "table! makes items without docs")]
 pub mod schema;
 

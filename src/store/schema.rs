@@ -285,7 +285,6 @@ diesel::table! {
         id -> BigInt,
         clinic_id -> BigInt,
         token_hash -> Text,
-        browser_hash -> Nullable<Text>,
         address_hash -> Text,
         location_id -> BigInt,
         species_id -> Nullable<BigInt>,

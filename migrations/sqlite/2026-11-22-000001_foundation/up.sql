@@ -300,7 +300,6 @@ CREATE TABLE holds (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   clinic_id BIGINT NOT NULL,
   token_hash TEXT NOT NULL,
-  browser_hash TEXT,
   address_hash TEXT NOT NULL,
   location_id BIGINT NOT NULL,
   species_id BIGINT,
@@ -324,7 +323,6 @@ CREATE TABLE holds (
   FOREIGN KEY (clinic_id, reason_id) REFERENCES reasons (clinic_id, id),
   FOREIGN KEY (clinic_id, staff_id) REFERENCES staff (clinic_id, id)
 );
-CREATE INDEX holds_browser ON holds (clinic_id, browser_hash) WHERE released_at IS NULL;
 CREATE INDEX holds_address ON holds (clinic_id, address_hash, expires_at) WHERE released_at IS NULL;
 CREATE INDEX holds_expiry ON holds (expires_at);
 
