@@ -41,9 +41,7 @@ pub fn changes(booking: &Booking, rules: &OfferRules, max_moves: i32, now: i64) 
 mod tests {
     use super::*;
     use crate::domain::free_times::OfferedStarts;
-    use crate::domain::ids::{
-        BookingId, ClinicId, LocationId, ReasonId, SpeciesId, StaffId,
-    };
+    use crate::domain::ids::{BookingId, ClinicId, LocationId, ReasonId, SpeciesId, StaffId};
     use crate::domain::local_text::LocalText;
     use crate::i18n::Lang;
 

@@ -203,10 +203,11 @@ impl<'a> Journey<'a> {
         let ready = self.location.is_some_and(|place| !place.asks_species)
             || self.species.is_some() && self.location.is_some();
         if ready {
-            let mut options = self.reasons(clinic);
-            if let (Some(only), None) = (options.next(), options.next()) {
-                self.reason = Some(only);
-            }
+            let only = {
+                let mut options = self.reasons(clinic);
+                options.next().filter(|_| options.next().is_none())
+            };
+            self.reason = only;
         }
     }
 
@@ -225,14 +226,19 @@ impl<'a> Journey<'a> {
 
     fn find_step(&mut self, clinic: &'a Clinic, asked: &Asked, places: &[&'a Location]) {
         let asks_location = places.len() > 1;
-        let asks_species =
-            self.location.is_none_or(|place| place.asks_species && species_at(clinic, place).len() > 1);
+        let asks_species = self
+            .location
+            .is_none_or(|place| place.asks_species && species_at(clinic, place).len() > 1);
         let asks_reason = self.reasons(clinic).nth(1).is_some() || self.reason.is_none();
-        let asked_steps =
-            [(Step::Location, asks_location), (Step::Species, asks_species), (Step::Reason, asks_reason)];
+        let asked_steps = [
+            (Step::Location, asks_location),
+            (Step::Species, asks_species),
+            (Step::Reason, asks_reason),
+        ];
         self.steps.extend(asked_steps.iter().filter(|(_, on)| *on).map(|(step, _)| *step));
         self.steps.push(Step::Time);
-        let species_open = self.location.is_some_and(|place| place.asks_species) && self.species.is_none();
+        let species_open =
+            self.location.is_some_and(|place| place.asks_species) && self.species.is_none();
         let next = if self.location.is_none() {
             Step::Location
         } else if species_open {

@@ -50,7 +50,8 @@ impl TryFrom<BookingRow> for Booking {
             staff_id: StaffId(row.staff_id),
             species_id: SpeciesId(row.species_id),
             reason_id: ReasonId(row.reason_id),
-            state: State::from_stored(&row.state).ok_or(StoreError::Unreadable("bookings.state"))?,
+            state: State::from_stored(&row.state)
+                .ok_or(StoreError::Unreadable("bookings.state"))?,
             begins_at: row.begins_at,
             duration_minutes: minutes(row.duration_minutes),
             buffer_before: minutes(row.buffer_before),

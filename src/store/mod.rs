@@ -1,8 +1,8 @@
 //! All SQL of Tassu: functions on a connection, the same for SQLite and PostgreSQL. Row structs
 //! stay private here; what comes out are the domain's types.
 
-pub mod bulk;
 pub mod bookings;
+pub mod bulk;
 mod clinic_load;
 mod clinic_tx;
 pub mod clinics;

@@ -102,3 +102,35 @@ pub struct Born {
 /// A weight in grams, 1–2,000,000.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grams(pub(super) i32);
+
+impl Sex {
+    /// As stored; nothing for *don't know*.
+    pub const fn as_stored(self) -> Option<&'static str> {
+        match self {
+            Self::Female => Some("female"),
+            Self::Male => Some("male"),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// As stored: `2021`, `2021-05` or `2021-05-14`.
+impl std::fmt::Display for Born {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+            if let Some(day) = self.day {
+                write!(f, "-{day:02}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Grams {
+    /// The number.
+    pub const fn get(self) -> i32 {
+        self.0
+    }
+}
