@@ -18,6 +18,7 @@ pub mod schema;
 
 pub use clinic_load::load_clinic;
 pub use clinic_tx::ClinicTx;
+pub(crate) use clinic_tx::months_of;
 pub use connection::{AnyConnection, Backend};
 pub use db::{Db, DbSettings};
 pub use error::StoreError;

@@ -1,1 +1,10 @@
-//! usecases
+//! One file for each thing a person does: it decides by the domain's rules and stores in one
+//! transaction. A request sends nothing.
+
+pub mod book;
+pub mod browse;
+pub mod cancel;
+pub mod hold;
+pub mod housekeeping;
+pub mod move_visit;
+mod take;

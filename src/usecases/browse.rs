@@ -1,0 +1,375 @@
+//! What a client is shown of a clinic: the clinic itself and its free times, kept by the versions
+//! that every write to its calendar leaves behind, so that each process may keep its own copy.
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use moka::sync::Cache;
+
+use crate::domain::clinic::{Clinic, Location, Reason};
+use crate::domain::free_times::{
+    Asker, Busy, DayOffers, Demand, Limits, Minus, Plan, Window, busy_range, offers,
+};
+use crate::domain::ids::{CalendarId, ClinicId, LocationId, ReasonId, StaffId};
+use crate::domain::local_time;
+use crate::store::clinics::{ClinicHead, find_head, load_head};
+use crate::store::{AnyConnection, StoreError, load_clinic, months_of, occupancies};
+
+/// Memory for clinics and for months of free times, in bytes each.
+const CLINICS_BYTES: u64 = 24 << 20;
+const MONTHS_BYTES: u64 = 24 << 20;
+/// Farthest that anybody can look ahead: the largest horizon and the month view's overhang.
+const FARTHEST_DAYS: u64 = 800;
+
+/// The caches. Cheap to clone.
+#[derive(Clone)]
+pub struct Browse {
+    clinics: Cache<ClinicKey, Arc<Clinic>>,
+    months: Cache<MonthKey, Arc<MonthOffers>>,
+}
+
+impl std::fmt::Debug for Browse {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Browse")
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct ClinicKey {
+    id: ClinicId,
+    epoch: i64,
+    schedule: i64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct MonthKey {
+    clinic: ClinicKey,
+    busy: Vec<i64>,
+    location: LocationId,
+    reason: ReasonId,
+    wish: Option<StaffId>,
+    first: NaiveDate,
+}
+
+/// Free times of one local month, before notice and horizon.
+struct MonthOffers {
+    days: Vec<DayOffers>,
+    /// When the first hold in it ends and its time is free again, UTC seconds.
+    valid_until: i64,
+}
+
+/// A clinic as of now.
+#[derive(Debug, Clone)]
+pub struct Open {
+    /// Its standing.
+    pub head: ClinicHead,
+    /// Everything of it.
+    pub clinic: Arc<Clinic>,
+}
+
+impl Open {
+    /// When online booking opens again, if it is paused now (S7).
+    pub fn paused_until(&self, now: i64) -> Option<i64> {
+        self.head.paused_until.filter(|until| *until > now)
+    }
+}
+
+/// A question about free times.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// At which clinic.
+    pub open: &'a Open,
+    /// Where.
+    pub location: &'a Location,
+    /// What for.
+    pub reason: &'a Reason,
+    /// The staff member asked for.
+    pub wish: Option<StaffId>,
+    /// The asker's own hold or booking, which is not in their way.
+    pub minus: Minus,
+    /// Terms agreed earlier (a booking that is moved), instead of the reason's.
+    pub agreed: Option<Agreed>,
+}
+
+/// Terms that were agreed when a booking was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agreed {
+    /// Minutes.
+    pub duration_minutes: u16,
+    /// Minutes.
+    pub buffer_before: u16,
+    /// Minutes.
+    pub buffer_after: u16,
+}
+
+impl Question<'_> {
+    /// The schedule that bears on it.
+    pub fn plan(&self) -> Plan {
+        self.open.clinic.plan(self.location, self.reason)
+    }
+
+    /// What is demanded of a time.
+    pub fn demand(&self) -> Demand {
+        let mut demand =
+            self.open.clinic.demand(self.location, self.reason, self.wish, Asker::Online);
+        if let Some(agreed) = self.agreed {
+            demand.duration_minutes = agreed.duration_minutes;
+            demand.buffer_before = agreed.buffer_before;
+            demand.buffer_after = agreed.buffer_after;
+        }
+        demand
+    }
+
+    /// From when and until when clients can book it now.
+    pub fn window(&self, now: i64) -> Window {
+        let rules = &self.location.rules;
+        let limits = |notice: Option<i32>, horizon: Option<i32>| Limits {
+            notice_minutes: notice.and_then(|minutes| u32::try_from(minutes).ok()),
+            horizon_days: horizon.and_then(|days| u32::try_from(days).ok()),
+        };
+        Window::new(
+            now,
+            self.location.zone,
+            limits(Some(rules.notice_minutes), Some(rules.horizon_days)),
+            limits(self.reason.notice_minutes, self.reason.horizon_days),
+        )
+    }
+
+    /// The calendars whose busy rows matter.
+    pub fn calendars(&self, plan: &Plan) -> Vec<CalendarId> {
+        // The daily limit counts visits with whoever did the reason at the time.
+        let whole_staff = self.reason.daily_limit.is_some();
+        let staff = self.open.clinic.staff.iter().filter(|member| {
+            whole_staff || plan.staff.iter().any(|planned| planned.staff_id == member.id)
+        });
+        let of_resources = plan.resources.iter().flat_map(|resource| &resource.calendars);
+        staff.flat_map(|member| &member.calendars).chain(of_resources).copied().collect()
+    }
+}
+
+impl Default for Browse {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Browse {
+    /// Empty caches.
+    pub fn new() -> Self {
+        let clinics = Cache::builder()
+            .max_capacity(CLINICS_BYTES)
+            .weigher(|_: &ClinicKey, clinic: &Arc<Clinic>| clinic_bytes(clinic))
+            .build();
+        let months = Cache::builder()
+            .max_capacity(MONTHS_BYTES)
+            .weigher(|_: &MonthKey, month: &Arc<MonthOffers>| month_bytes(month))
+            .build();
+        Self { clinics, months }
+    }
+
+    /// The clinic at this slug.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn open(
+        &self,
+        connection: &mut AnyConnection,
+        slug: &str,
+        now: i64,
+    ) -> Result<Option<Open>, StoreError> {
+        let Some(head) = find_head(connection, slug, bookable_months(now))? else {
+            return Ok(None);
+        };
+        let clinic = self.clinic(connection, &head)?;
+        Ok(Some(Open { head, clinic }))
+    }
+
+    /// The clinic of this id.
+    ///
+    /// # Errors
+    /// `NotFound`, the database's.
+    pub fn open_by_id(
+        &self,
+        connection: &mut AnyConnection,
+        id: ClinicId,
+        now: i64,
+    ) -> Result<Open, StoreError> {
+        let head = load_head(connection, id, bookable_months(now))?;
+        let clinic = self.clinic(connection, &head)?;
+        Ok(Open { head, clinic })
+    }
+
+    fn clinic(
+        &self,
+        connection: &mut AnyConnection,
+        head: &ClinicHead,
+    ) -> Result<Arc<Clinic>, StoreError> {
+        let key = clinic_key(head);
+        self.clinics
+            .try_get_with(key, || load_clinic(connection, head.id).map(Arc::new))
+            .map_err(unshare)
+    }
+
+    /// What is offered on these local dates, notice and horizon applied.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn free_times(
+        &self,
+        connection: &mut AnyConnection,
+        question: Question<'_>,
+        dates: RangeInclusive<NaiveDate>,
+        now: i64,
+    ) -> Result<Vec<DayOffers>, StoreError> {
+        let window = question.window(now);
+        let mut found = Vec::new();
+        let mut month = first_of_month(*dates.start());
+        while month <= *dates.end() && month <= window.latest_date {
+            let known = self.month(connection, question, month, now)?;
+            let wanted = known.days.iter().filter(|day| dates.contains(&day.date));
+            found.extend(wanted.cloned().map(|mut day| {
+                window.apply(&mut day);
+                day
+            }));
+            let Some(next) = month.checked_add_months(Months::new(1)) else { break };
+            month = next;
+        }
+        Ok(found)
+    }
+
+    /// The days from `from` on, month by month, up to the first month in which anything is
+    /// offered: enough for the first free time and the nearest ones.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn first_offers(
+        &self,
+        connection: &mut AnyConnection,
+        question: Question<'_>,
+        from: NaiveDate,
+        now: i64,
+    ) -> Result<Vec<DayOffers>, StoreError> {
+        let latest = question.window(now).latest_date;
+        let mut start = from;
+        while start <= latest {
+            let Some(next) = first_of_month(start).checked_add_months(Months::new(1)) else {
+                break;
+            };
+            let end = next.pred_opt().unwrap_or(next);
+            let days = self.free_times(connection, question, start..=end, now)?;
+            if days.iter().any(|day| !day.union.is_empty()) {
+                return Ok(days);
+            }
+            start = next;
+        }
+        Ok(Vec::new())
+    }
+
+    fn month(
+        &self,
+        connection: &mut AnyConnection,
+        question: Question<'_>,
+        first: NaiveDate,
+        now: i64,
+    ) -> Result<Arc<MonthOffers>, StoreError> {
+        let last = last_of_month(first);
+        // What is computed for one asker or for terms agreed earlier is nobody else's.
+        if question.minus != Minus::default() || question.agreed.is_some() {
+            return compute(connection, question, first..=last, now).map(Arc::new);
+        }
+        let head = &question.open.head;
+        let span = busy_range(&question.plan(), &question.demand(), &(first..=last));
+        let key = MonthKey {
+            clinic: clinic_key(head),
+            busy: head.versions.of_months(months_of(span)),
+            location: question.location.id,
+            reason: question.reason.id,
+            wish: question.wish,
+            first,
+        };
+        if self.months.get(&key).is_some_and(|known| known.valid_until <= now) {
+            self.months.invalidate(&key);
+        }
+        self.months
+            .try_get_with(key, || compute(connection, question, first..=last, now).map(Arc::new))
+            .map_err(unshare)
+    }
+}
+
+fn compute(
+    connection: &mut AnyConnection,
+    question: Question<'_>,
+    dates: RangeInclusive<NaiveDate>,
+    now: i64,
+) -> Result<MonthOffers, StoreError> {
+    let (plan, demand) = (question.plan(), question.demand());
+    let busy = load_busy(connection, question, &plan, &demand, &dates)?;
+    let valid_until = busy
+        .iter()
+        .filter_map(|row| row.expires_at)
+        .filter(|expires_at| *expires_at > now)
+        .min()
+        .unwrap_or(i64::MAX);
+    let days = offers(&plan, &demand, &busy, question.minus, dates, now);
+    Ok(MonthOffers { days, valid_until })
+}
+
+/// Everything busy that bears on a question about these local dates.
+///
+/// # Errors
+/// The database's.
+pub fn load_busy(
+    connection: &mut AnyConnection,
+    question: Question<'_>,
+    plan: &Plan,
+    demand: &Demand,
+    dates: &RangeInclusive<NaiveDate>,
+) -> Result<Vec<Busy>, StoreError> {
+    let calendars = question.calendars(plan);
+    let span = busy_range(plan, demand, dates);
+    occupancies::list_busy(connection, question.open.clinic.id, &calendars, span)
+}
+
+fn clinic_key(head: &ClinicHead) -> ClinicKey {
+    ClinicKey { id: head.id, epoch: head.versions.epoch, schedule: head.versions.schedule }
+}
+
+/// The UTC months of which a page may need the versions.
+fn bookable_months(now: i64) -> RangeInclusive<i32> {
+    let day = 86_400;
+    let ahead = i64::try_from(FARTHEST_DAYS).unwrap_or(0) * day;
+    months_of(crate::domain::free_times::Span { from: now - 40 * day, to: now + ahead })
+}
+
+fn first_of_month(date: NaiveDate) -> NaiveDate {
+    date.with_day(1).unwrap_or(date)
+}
+
+fn last_of_month(first: NaiveDate) -> NaiveDate {
+    first
+        .checked_add_months(Months::new(1))
+        .and_then(|next| next.checked_sub_days(Days::new(1)))
+        .unwrap_or(first)
+}
+
+/// The local date at the location.
+pub fn today(location: &Location, now: i64) -> NaiveDate {
+    local_time::local_date(location.zone, now)
+}
+
+/// A cache hands the same fault to all who waited for one load.
+fn unshare(error: Arc<StoreError>) -> StoreError {
+    Arc::try_unwrap(error).unwrap_or_else(|shared| StoreError::Connection(shared.to_string()))
+}
+
+fn clinic_bytes(clinic: &Clinic) -> u32 {
+    let texts = clinic.reasons.len() * 4_000 + clinic.groups.len() * 1_500;
+    let people = clinic.staff.iter().map(|member| 500 + member.shifts.len() * 120).sum::<usize>();
+    u32::try_from(4_000 + texts + people + clinic.species.len() * 1_000).unwrap_or(u32::MAX)
+}
+
+fn month_bytes(month: &MonthOffers) -> u32 {
+    let days: usize = month.days.iter().map(|day| 96 + day.staff.len() * 56).sum();
+    u32::try_from(256 + days).unwrap_or(u32::MAX)
+}
