@@ -11,6 +11,9 @@ mod db;
 mod error;
 mod guard;
 pub mod holds;
+pub mod housekeeping;
+pub mod installation;
+pub mod limits;
 mod migrations;
 pub mod occupancies;
 #[allow(missing_docs, reason = "table! makes items without docs")]

@@ -117,8 +117,8 @@ fn select(
     let start = local_time::instant(chosen.location.zone, selection.start)
         .ok_or(HoldRefused::NotOffered(Refusal::NoSuchLocalTime))?;
     question.window(now).admit(start).map_err(HoldRefused::NotOffered)?;
-    let assignment = take::judge(tx, question, start, selection.shown, now)?
-        .map_err(HoldRefused::NotOffered)?;
+    let assignment =
+        take::judge(tx, question, start, selection.shown, now)?.map_err(HoldRefused::NotOffered)?;
     if let Some(previous) = &previous {
         occupancies::delete_of_hold(tx, previous.id)?;
         holds::set_released(tx, previous.id, now)?;
