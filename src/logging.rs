@@ -1,6 +1,7 @@
 //! Structured logs on standard output: compact text for people or JSON for machines. No line may
 //! carry anything personal: no path, query, name, address or text that somebody typed.
 
+use std::io::{self, IsTerminal as _};
 use std::panic;
 
 use tracing_subscriber::EnvFilter;
@@ -14,10 +15,15 @@ pub fn start(config: LogConfig) {
     let filter = EnvFilter::new(format!("{},{quiet}", config.level));
     let lines = tracing_subscriber::fmt().with_env_filter(filter);
     let started = match config.format {
-        LogFormat::Text => lines.with_target(false).compact().try_init(),
-        LogFormat::Json => {
-            lines.json().flatten_event(true).with_current_span(false).with_span_list(false).try_init()
+        LogFormat::Text => {
+            lines.with_target(false).with_ansi(io::stdout().is_terminal()).compact().try_init()
         }
+        LogFormat::Json => lines
+            .json()
+            .flatten_event(true)
+            .with_current_span(false)
+            .with_span_list(false)
+            .try_init(),
     };
     if started.is_ok() {
         panic::set_hook(Box::new(log_panic));

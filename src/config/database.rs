@@ -5,14 +5,9 @@ use std::path::{Path, PathBuf};
 
 use url::Url;
 
-/// Where the database is. Printing it never shows a password.
+/// The URL of the database, well formed. Printing it never shows a password.
 #[derive(Clone, PartialEq, Eq)]
-pub enum DatabaseUrl {
-    /// A SQLite file.
-    Sqlite(PathBuf),
-    /// The URL of a PostgreSQL database, as libpq takes it.
-    Postgres(String),
-}
+pub struct DatabaseUrl(String);
 
 impl DatabaseUrl {
     /// Reads `sqlite:path` or `postgres://…`.
@@ -21,38 +16,52 @@ impl DatabaseUrl {
     /// What is expected, to follow the setting's name.
     pub fn parse(text: &str) -> Result<Self, String> {
         match text.split_once(':') {
-            Some(("sqlite", path)) => sqlite(path),
-            Some(("postgres" | "postgresql", _)) => postgres(text),
-            _ => Err("must begin with sqlite: or postgres://.".to_owned()),
+            Some(("sqlite", path)) => check_sqlite(path)?,
+            Some(("postgres" | "postgresql", _)) => check_postgres(text)?,
+            _ => return Err("must begin with sqlite: or postgres://.".to_owned()),
         }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The URL of a SQLite file.
+    pub fn of_file(path: &Path) -> Self {
+        Self(format!("sqlite:{}", path.display()))
+    }
+
+    /// The whole URL, password and all.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The path of a SQLite file.
+    pub fn file(&self) -> Option<PathBuf> {
+        self.0.strip_prefix("sqlite:").map(|path| PathBuf::from(bare(path)))
     }
 }
 
-fn sqlite(path: &str) -> Result<DatabaseUrl, String> {
-    // `sqlite://name.db` is a common way to write it; three slashes are an absolute path.
-    let path = path.strip_prefix("//").unwrap_or(path);
+/// `sqlite://name.db` is a common way to write it; three slashes are an absolute path.
+fn bare(path: &str) -> &str {
+    path.strip_prefix("//").unwrap_or(path)
+}
+
+fn check_sqlite(path: &str) -> Result<(), String> {
+    let path = bare(path);
     if path.is_empty() || path.starts_with(':') || path.contains('?') {
         return Err(
             "must name a file after sqlite:, such as sqlite:data/tassu.db, without options."
                 .to_owned(),
         );
     }
-    Ok(DatabaseUrl::Sqlite(PathBuf::from(path)))
+    Ok(())
 }
 
-fn postgres(text: &str) -> Result<DatabaseUrl, String> {
+fn check_postgres(text: &str) -> Result<(), String> {
     let wanted = "must be like postgres://user:password@host/database.";
     let url = Url::parse(text).map_err(|error| format!("{wanted} ({error})"))?;
     if url.path().trim_start_matches('/').is_empty() {
         return Err(format!("{wanted} (The name of the database is missing.)"));
     }
-    Ok(DatabaseUrl::Postgres(text.to_owned()))
-}
-
-impl From<&Path> for DatabaseUrl {
-    fn from(path: &Path) -> Self {
-        Self::Sqlite(path.to_owned())
-    }
+    Ok(())
 }
 
 impl fmt::Debug for DatabaseUrl {
@@ -63,14 +72,13 @@ impl fmt::Debug for DatabaseUrl {
 
 impl fmt::Display for DatabaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
-            Self::Postgres(url) => match Url::parse(url) {
-                Ok(url) => {
-                    write!(f, "postgres://{}{}", url.host_str().unwrap_or("localhost"), url.path())
-                }
-                Err(_) => f.write_str("postgres"),
-            },
+        match Url::parse(&self.0) {
+            Ok(url) if self.file().is_none() => {
+                let host = url.host_str().unwrap_or("localhost");
+                write!(f, "postgres://{host}{}", url.path())
+            }
+            _ if self.file().is_some() => f.write_str(&self.0),
+            _ => f.write_str("postgres://…"),
         }
     }
 }

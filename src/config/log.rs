@@ -31,9 +31,8 @@ impl LogConfig {
             _ => Err("must be text or json.".to_owned()),
         });
         let level = reader.defaulted(&settings::LOG_LEVEL, |text| {
-            text.parse().map_err(|_: tracing::metadata::ParseLevelError| {
-                "must be error, warn, info, debug or trace.".to_owned()
-            })
+            let wanted = || "must be error, warn, info, debug or trace.".to_owned();
+            text.parse().ok().ok_or_else(wanted)
         });
         Some(Self { format: format?, level: level? })
     }

@@ -1,4 +1,5 @@
 use std::fs;
+use std::path::Path;
 
 use super::*;
 
@@ -32,7 +33,7 @@ fn the_two_required_settings_are_enough() {
     let config = with(&[]).unwrap();
     assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
     assert_eq!(config.key, KeySource::File("data/installation.key".into()));
-    assert_eq!(config.store.url, DatabaseUrl::Sqlite("tassu.db".into()));
+    assert_eq!(config.store.url, DatabaseUrl::of_file(Path::new("tassu.db")));
     assert_eq!(config.shutdown, Duration::from_secs(30));
     assert!(config.workers >= 1);
     assert!(config.trusted_proxies.is_empty());
@@ -126,8 +127,10 @@ fn a_public_address_is_https_or_of_this_machine_or_allowed() {
 
 #[test]
 fn a_database_is_chosen_by_its_scheme_alone() {
-    assert_eq!(DatabaseUrl::parse("sqlite:///x/y.db"), Ok(DatabaseUrl::Sqlite("/x/y.db".into())));
-    assert!(matches!(DatabaseUrl::parse("postgresql://h/d"), Ok(DatabaseUrl::Postgres(_))));
+    let file = |url| DatabaseUrl::parse(url).unwrap().file();
+    assert_eq!(file("sqlite:///x/y.db"), Some("/x/y.db".into()));
+    assert_eq!(file("sqlite:y.db"), Some("y.db".into()));
+    assert_eq!(file("postgresql://h/d"), None);
     for bad in ["tassu.db", "mysql://h/d", "sqlite:", "sqlite::memory:", "postgres://host", "x"] {
         assert!(DatabaseUrl::parse(bad).is_err(), "{bad}");
     }
@@ -211,7 +214,7 @@ fn the_settings_table_of_the_manual_is_the_one_of_the_code() {
 #[test]
 fn commands_on_the_database_need_only_the_database() {
     let (store, log) = StoreConfig::load(&sources("", &[("DATABASE_URL", "sqlite:x.db")])).unwrap();
-    assert_eq!(store.url, DatabaseUrl::Sqlite("x.db".into()));
+    assert_eq!(store.url, DatabaseUrl::of_file(Path::new("x.db")));
     assert_eq!(log.format, LogFormat::Text);
     assert!(StoreConfig::load(&sources("", &[])).is_err());
 }

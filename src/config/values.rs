@@ -9,7 +9,7 @@ use std::str::FromStr;
 use ipnet::IpNet;
 
 pub(super) fn socket_address(text: &str) -> Result<SocketAddr, String> {
-    text.parse().map_err(|_: std::net::AddrParseError| {
+    text.parse().ok().ok_or_else(|| {
         "must be an address and a port, such as 127.0.0.1:8080 or [::1]:8080.".to_owned()
     })
 }
@@ -23,14 +23,14 @@ pub(super) fn networks(text: &str) -> Result<Vec<IpNet>, String> {
 }
 
 fn network(text: &str) -> Result<IpNet, String> {
-    let address = || IpAddr::from_str(text).map(IpNet::from);
-    IpNet::from_str(text)
-        .or_else(|_| address())
-        .map_err(|_| format!("must be a list of networks such as 10.0.0.0/8, and {text} is none."))
+    let one = || text.parse().ok().map(|address: IpAddr| IpNet::from(address));
+    text.parse().ok().or_else(one).ok_or_else(|| {
+        format!("must be a list of networks such as 10.0.0.0/8, and {text} is none.")
+    })
 }
 
 pub(super) fn yes_or_no(text: &str) -> Result<bool, String> {
-    text.parse().map_err(|_: std::str::ParseBoolError| "must be true or false.".to_owned())
+    text.parse().ok().ok_or_else(|| "must be true or false.".to_owned())
 }
 
 pub(super) fn connections(text: &str) -> Result<u32, String> {
