@@ -6,7 +6,9 @@ use std::fmt;
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpResponse, ResponseError};
+use chrono_tz::Tz;
 
+use super::page::ClinicHead;
 use crate::i18n::Lang;
 use crate::store::StoreError;
 
@@ -35,20 +37,16 @@ pub enum PageError {
     Unavailable(anyhow::Error),
 }
 
-/// What an error page may say of the clinic whose page it stands in for. Handlers put it among
-/// the request's extensions as soon as they know the clinic.
+/// The clinic whose page an error page stands in for. Handlers put it among the request's
+/// extensions as soon as they know the clinic.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClinicContact {
-    /// The clinic's name.
-    pub name: String,
-    /// Its phone, as it is to be shown.
-    pub phone: String,
-    /// The address of its first page.
-    pub home: String,
+pub struct KnownClinic {
+    /// What the frame of its pages shows.
+    pub head: ClinicHead,
     /// The language of readers who wish for none of ours.
     pub language: Lang,
-    /// Its time zone, in which times are told.
-    pub zone: chrono_tz::Tz,
+    /// The time zone in which times are told.
+    pub zone: Tz,
 }
 
 impl PageError {

@@ -3,14 +3,18 @@
 
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, HttpRequest, HttpResponse, web};
+use askama::Template as _;
+use chrono_tz::Tz;
 
 use super::language::WantedLang;
 use super::observe::{Cause, RequestId};
-use super::{App, ClinicContact, PageError, method};
-use crate::i18n::{Lang, Tr};
+use super::page::{ErrorKind, ErrorPage, Layout, WayOut};
+use super::{App, KnownClinic, PageError, method};
+use crate::domain::local_time;
+use crate::i18n::{Lang, Tr, format};
 
 /// The most that a request may carry, in kilobytes.
 pub(super) const LARGEST_KILOBYTES: usize = 64;
@@ -46,56 +50,111 @@ fn designed<B>(request: &HttpRequest, response: &HttpResponse<B>) -> HttpRespons
             request.extensions_mut().insert(Cause(cause));
         }
     }
+    let retry_at = match error {
+        Some(PageError::TooManyRequests { retry_at }) => Some(*retry_at),
+        _ => None,
+    };
     let mut page = HttpResponse::build(response.status());
-    if let Some(PageError::TooManyRequests { retry_at }) = error {
-        let now = request.app_data::<web::Data<App>>().map_or(*retry_at, |app| app.clock.now());
+    page.content_type("text/html; charset=utf-8");
+    if let Some(retry_at) = retry_at {
+        let now = request.app_data::<web::Data<App>>().map_or(retry_at, |app| app.clock.now());
         page.insert_header((RETRY_AFTER, (retry_at - now).max(1)));
     }
-    for name in [RETRY_AFTER, actix_web::http::header::ALLOW] {
+    for name in [RETRY_AFTER, ALLOW] {
         if let Some(value) = response.headers().get(&name) {
             page.insert_header((name, value.clone()));
         }
     }
     let extensions = request.extensions();
-    let clinic = extensions.get::<ClinicContact>();
-    let id = extensions.get::<RequestId>().map(RequestId::as_str).unwrap_or_default();
-    let lang = WantedLang::of(request).or(clinic.map_or(Lang::En, |clinic| clinic.language));
-    let looks_only = method::is_safe(request.method());
-    page.content_type("text/html; charset=utf-8").body(render(
-        response.status().as_u16(),
-        Tr(lang),
-        clinic,
-        id,
-        looks_only,
-    ))
+    let subject = Subject {
+        status: response.status().as_u16(),
+        id: extensions.get::<RequestId>().map(RequestId::as_str).unwrap_or_default(),
+        retry_at,
+        looks_only: method::is_safe(request.method()),
+    };
+    let clinic = extensions.get::<KnownClinic>();
+    let wanted = WantedLang::of(request);
+    page.body(subject.render(wanted, clinic, &here(request)))
 }
 
-/// The page itself. `looks_only`: the request could not have changed anything.
-pub(super) fn render(
-    status: u16,
-    t: Tr,
-    clinic: Option<&ClinicContact>,
-    id: &str,
-    looks_only: bool,
-) -> String {
-    let phone = clinic.map_or("", |clinic| clinic.phone.as_str());
-    let limit = format!("{LARGEST_KILOBYTES} KB");
-    let (title, text) = match status {
-        404 => (t.e404_title(), t.e404_text(phone)),
-        409 => (t.e409_title(), t.e409_text().to_owned()),
-        413 => (t.e413_title(), t.e413_text(limit)),
-        422 => (t.e422_title(), t.e422_text().to_owned()),
-        429 => (t.e429_title(), t.e429_text(phone, "")),
-        503 => (t.e503_title(), t.e503_text(phone)),
-        500.. if looks_only => (t.e500_title(), t.e500_text_get(id)),
-        500.. => (t.e500_title(), t.e500_text(id, phone)),
-        _ => (t.e400_title(), t.e400_text().to_owned()),
-    };
-    let home = clinic.map_or("/", |clinic| clinic.home.as_str());
-    format!(
-        "<!doctype html>\n<html lang=\"{}\"><meta charset=\"utf-8\"><title>{title}</title>\n\
-         <h1>{title}</h1>\n<p>{text}</p>\n<p><a href=\"{home}\">{}</a></p>\n",
-        t.0.tag(),
-        t.way_out_start(),
-    )
+/// Where the switch of language leads: this very address, if it can be asked for again.
+fn here(request: &HttpRequest) -> String {
+    // Two slashes in front would be another host's name.
+    if !method::is_safe(request.method()) || request.path().starts_with("//") {
+        return "/".to_owned();
+    }
+    let query: Vec<&str> = request
+        .query_string()
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
+        .collect();
+    match query.as_slice() {
+        [] => request.path().to_owned(),
+        query => format!("{}?{}", request.path(), query.join("&")),
+    }
+}
+
+/// What an error page is about.
+pub(super) struct Subject<'a> {
+    pub status: u16,
+    /// The request's id, which stands in the log.
+    pub id: &'a str,
+    /// Of a 429: when to try again, UTC seconds.
+    pub retry_at: Option<i64>,
+    /// The request could not have changed anything.
+    pub looks_only: bool,
+}
+
+impl Subject<'_> {
+    pub(super) fn render(
+        &self,
+        wanted: WantedLang,
+        clinic: Option<&KnownClinic>,
+        here: &str,
+    ) -> String {
+        let t = Tr(wanted.or(clinic.map_or(Lang::En, |clinic| clinic.language)));
+        let kind = self.kind(t.0, clinic);
+        let home = clinic.map_or("/", |clinic| clinic.head.home.as_str());
+        let page = ErrorPage {
+            layout: Layout {
+                t,
+                title: kind.title(&t).to_owned(),
+                clinic: clinic.map(|clinic| clinic.head.clone()),
+                here: here.to_owned(),
+                has_fault: false,
+                indexed: false,
+                script: false,
+            },
+            kind,
+            ways: vec![WayOut { text: t.way_out_start(), url: home.to_owned() }],
+        };
+        // Writing to memory does not fail; if it ever does, the status still tells.
+        page.render().unwrap_or_default()
+    }
+
+    fn kind(&self, lang: Lang, clinic: Option<&KnownClinic>) -> ErrorKind {
+        let id = || self.id.to_owned();
+        match self.status {
+            404 => ErrorKind::NotFound,
+            409 => ErrorKind::Conflict,
+            413 => ErrorKind::TooLarge { limit: format!("{LARGEST_KILOBYTES} KB") },
+            422 => ErrorKind::Invalid,
+            429 => ErrorKind::TooMany { at: self.retry_time(lang, clinic) },
+            503 => ErrorKind::Unavailable,
+            500.. if self.looks_only => ErrorKind::FailedReading { id: id() },
+            500.. => ErrorKind::Failed { id: id() },
+            _ => ErrorKind::Unreadable,
+        }
+    }
+
+    /// The clock time from which it works again, rounded up to a minute.
+    fn retry_time(&self, lang: Lang, clinic: Option<&KnownClinic>) -> String {
+        let at = self.retry_at.unwrap_or_default() + 59;
+        match clinic {
+            Some(clinic) => format::time(lang, local_time::wall_clock(clinic.zone, at).time()),
+            None => {
+                format!("{} UTC", format::time(lang, local_time::wall_clock(Tz::UTC, at).time()))
+            }
+        }
+    }
 }

@@ -1,11 +1,8 @@
-//! The public website: embedded files and pages.
-
-pub mod assets;
-pub mod page;
 //! The website: what stands around every page (server, limits, headers, errors, language) and the
 //! pages themselves.
 
 pub mod app;
+pub mod assets;
 mod client_address;
 pub mod error;
 mod error_pages;
@@ -17,9 +14,10 @@ mod method;
 mod metrics;
 mod observe;
 mod origin;
+pub mod page;
 pub mod routes;
 pub mod server;
 
 pub use app::App;
 pub use client_address::ClientAddress;
-pub use error::{ClinicContact, PageError};
+pub use error::{KnownClinic, PageError};

@@ -15,9 +15,9 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, HttpResponse, web};
 
+use super::error_pages::Subject;
 use super::language::WantedLang;
-use super::{App, error_pages, headers, method, metrics};
-use crate::i18n::{Lang, Tr};
+use super::{App, headers, method, metrics};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Letters and digits that nobody mixes up on the phone.
@@ -86,9 +86,8 @@ pub(super) async fn observe(
         }
         Err(_panic) => {
             line("-", 500, Some("panic"));
-            let page =
-                error_pages::render(500, Tr(wanted.or(Lang::En)), None, id.as_str(), looks_only);
-            Err(bare_error(page, is_https))
+            let subject = Subject { status: 500, id: id.as_str(), retry_at: None, looks_only };
+            Err(bare_error(subject.render(wanted, None, "/"), is_https))
         }
     }
 }
