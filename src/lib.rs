@@ -3,12 +3,10 @@
 
 pub mod catalogue;
 pub mod clock;
-pub mod commands;
 pub mod config;
 pub mod domain;
 pub mod fixtures;
 pub mod i18n;
-pub mod logging;
 pub mod secrets;
 pub mod store;
 pub mod usecases;

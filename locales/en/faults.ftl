@@ -29,6 +29,7 @@ too-long =
     }; now there are { $count }.
 # N17
 name-address = A name can’t hold a web or email address.
+name-sign = A name can’t hold this sign: { $sign }
 date-wrong = This date doesn’t exist. For example: { $example }
 date-future = The date of birth can’t be in the future.
 weight-wrong = Type the weight in kilograms. For example: { $example }

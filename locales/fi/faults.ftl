@@ -26,6 +26,7 @@ too-long =
        *[other] { $max } merkkiä
     }, nyt niitä on { $count }.
 name-address = Nimessä ei voi olla verkko- tai sähköpostiosoitetta.
+name-sign = Nimessä ei voi olla merkkiä { $sign }
 date-wrong = Tällaista päivää ei ole. Esimerkiksi: { $example }
 date-future = Syntymäaika ei voi olla tulevaisuudessa.
 weight-wrong = Kirjoita paino kilogrammoina. Esimerkiksi: { $example }

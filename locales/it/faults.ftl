@@ -26,6 +26,7 @@ too-long =
        *[other] entrano al massimo { $max } caratteri
     }, ora sono { $count }.
 name-address = Il nome non può contenere un indirizzo web o email.
+name-sign = Il nome non può contenere il segno { $sign }
 date-wrong = Questa data non esiste. Per esempio: { $example }
 date-future = La data di nascita non può essere nel futuro.
 weight-wrong = Inserisca il peso in chilogrammi. Per esempio: { $example }

@@ -30,6 +30,7 @@ too-long =
        *[other] { $max } znaku
     }, a jest { $count }.
 name-address = Nie można tu wpisać adresu strony ani e-maila.
+name-sign = Nie można tu wpisać znaku { $sign }
 date-wrong = Nie ma takiej daty. Przykład: { $example }
 date-future = Data urodzenia nie może być w przyszłości.
 weight-wrong = Wpisz wagę w kilogramach. Przykład: { $example }

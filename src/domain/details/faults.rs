@@ -18,6 +18,11 @@ pub enum Fault {
     },
     /// A name that holds a web or email address (N17).
     NameAddress,
+    /// A name that holds `@` or `/` (N17).
+    NameSign {
+        /// Which.
+        sign: char,
+    },
     /// A phone number that lacks digits.
     PhoneShort,
     /// No phone number.
@@ -46,6 +51,15 @@ pub enum Fault {
 pub struct Faults(Vec<(Field, Fault)>);
 
 impl Faults {
+    pub(super) fn add(&mut self, field: Field, fault: Fault) {
+        self.0.push((field, fault));
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The fault of a field.
     pub fn of(&self, field: Field) -> Option<&Fault> {
         self.0.iter().find(|(at, _)| *at == field).map(|(_, fault)| fault)

@@ -1,14 +1,27 @@
 //! The details form of a booking (B10–B12): what the browser sent (`Typed`), the rules for it, and
 //! either the valid `Details` or the `Faults` to show beside the fields.
 
+mod born;
+mod email;
 mod faults;
 mod field;
+mod name;
+mod numbering;
+mod phone;
+mod postcode;
 mod required;
+mod sentences;
+mod text;
 mod typed;
 mod valid;
+mod validate;
+mod weight;
 
 pub use faults::{Fault, Faults};
 pub use field::Field;
+pub use phone::{example as phone_example, warm_up};
+pub use postcode::example as postcode_example;
 pub use required::{RequiredFields, UnknownField};
 pub use typed::Typed;
 pub use valid::{Born, Client, Details, Email, Grams, Pet, Phone, Sex, Species};
+pub use validate::{Rules, validate};

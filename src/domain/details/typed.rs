@@ -25,6 +25,10 @@ pub struct Typed {
     /// Email address.
     #[serde(skip_serializing_if = "String::is_empty", deserialize_with = "cut_at::<2540, _>")]
     pub email: String,
+    /// The mended address, if the client took the one that was suggested: it stands for `email`, so
+    /// read that through `text`.
+    #[serde(skip_serializing_if = "String::is_empty", deserialize_with = "cut_at::<2540, _>")]
+    pub use_email: String,
     /// Hidden field: the address about which the page has already asked "Did you mean …?". Sent
     /// again unchanged, that address is taken as it is.
     #[serde(skip_serializing_if = "String::is_empty", deserialize_with = "cut_at::<2540, _>")]
@@ -64,7 +68,7 @@ pub struct Typed {
     pub remember: String,
     /// Hidden field: the version of the privacy notice that the page linked to (B21).
     #[serde(skip_serializing_if = "String::is_empty", deserialize_with = "cut_at::<20, _>")]
-    pub privacy: String,
+    pub privacy_version: String,
 }
 
 impl Typed {
@@ -74,6 +78,7 @@ impl Typed {
             Field::GivenName => &self.given_name,
             Field::FamilyName => &self.family_name,
             Field::Tel => &self.tel,
+            Field::Email if !self.use_email.is_empty() => &self.use_email,
             Field::Email => &self.email,
             Field::Street => &self.street,
             Field::Postcode => &self.postcode,

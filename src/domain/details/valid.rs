@@ -112,6 +112,20 @@ impl Sex {
             Self::Unknown => None,
         }
     }
+
+    /// The value of its radio button.
+    pub const fn value(self) -> &'static str {
+        match self {
+            Self::Female => "female",
+            Self::Male => "male",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Reads such a value.
+    pub fn parse(value: &str) -> Option<Self> {
+        [Self::Female, Self::Male, Self::Unknown].into_iter().find(|sex| sex.value() == value)
+    }
 }
 
 /// As stored: `2021`, `2021-05` or `2021-05-14`.
@@ -129,7 +143,7 @@ impl std::fmt::Display for Born {
 }
 
 impl Grams {
-    /// The number.
+    /// Grams, 1–2,000,000.
     pub const fn get(self) -> i32 {
         self.0
     }

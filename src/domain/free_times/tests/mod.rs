@@ -1,5 +1,0 @@
-//! Tests of the engine as a whole.
-
-mod arbitrary;
-mod naive;
-mod property;
