@@ -140,7 +140,7 @@ fn compare(all: &[(&str, Messages)]) -> Vec<String> {
                 Some(other) => {
                     faults.extend(other.variables.difference(&message.variables).map(|v| {
                         format!("locales/{language}: `{name}` uses ${v}, which English does not")
-                    }))
+                    }));
                 }
             }
         }

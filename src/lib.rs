@@ -3,10 +3,12 @@
 
 pub mod catalogue;
 pub mod clock;
+pub mod commands;
 pub mod config;
 pub mod domain;
 pub mod fixtures;
 pub mod i18n;
+pub mod logging;
 pub mod secrets;
 pub mod store;
 pub mod usecases;

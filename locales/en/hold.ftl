@@ -15,3 +15,5 @@ hold-released = Another time was chosen in this browser since, so this one was g
 # Too many holds of one network address
 hold-limit-title = Too many bookings begun at once
 hold-limit = Several times have been chosen from this internet connection, and their bookings are not finished yet. Please try again in a few minutes, or phone us: { $phone }
+# Nothing has been typed yet
+slot-taken-first = Another client was a few seconds faster. These are the nearest free times.

@@ -10,3 +10,4 @@ not-offered = Se ei ole vapaiden aikojen joukossa tai ei ole siellä enää. Nä
 hold-released = Tässä selaimessa on sittemmin valittu toinen aika, joten tämä vapautettiin.
 hold-limit-title = Liian monta varausta kesken yhtä aikaa
 hold-limit = Tästä verkosta on valittu jo monta aikaa, joiden varaus on vielä kesken. Yritä uudelleen muutaman minuutin kuluttua tai soita: { $phone }
+slot-taken-first = Toinen asiakas ehti muutamaa sekuntia ennen. Nämä vapaat ajat ovat lähimmät.

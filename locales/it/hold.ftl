@@ -10,3 +10,4 @@ not-offered = Non è tra gli orari liberi, o non lo è più. Questi sono i più 
 hold-released = In questo browser è stato poi scelto un altro orario, quindi questo è stato liberato.
 hold-limit-title = Troppe prenotazioni iniziate insieme
 hold-limit = Da questa connessione sono già stati scelti diversi orari e le prenotazioni non sono ancora concluse. Riprovi tra qualche minuto o chiami il { $phone }
+slot-taken-first = Un altro cliente è arrivato qualche secondo prima. Questi sono gli orari liberi più vicini.

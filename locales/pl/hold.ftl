@@ -10,3 +10,4 @@ not-offered = Nie ma go wśród wolnych terminów albo już go tam nie ma. Oto n
 hold-released = W tej przeglądarce wybrano później inny termin, dlatego ten został zwolniony.
 hold-limit-title = Za dużo rozpoczętych rezerwacji naraz
 hold-limit = Z tego łącza internetowego wybrano już kilka terminów, a rezerwacje nie są jeszcze dokończone. Prosimy spróbować za kilka minut albo zadzwonić: { $phone }
+slot-taken-first = Ktoś inny był o kilka sekund szybszy. Oto najbliższe wolne terminy.

@@ -4,9 +4,16 @@
 //! [`Window`] applies notice and horizon, which depend on the moment, after any cache.
 
 mod assign;
+mod days;
+mod diary;
+mod kept_back;
 mod nearest;
 mod offers;
+mod rules;
+mod shifts;
+mod spans;
 mod starts;
+mod starts_by_day;
 pub mod types;
 mod window;
 
@@ -19,3 +26,6 @@ pub use types::{
     StaffPlan,
 };
 pub use window::{Limits, Window};
+
+#[cfg(test)]
+mod tests;

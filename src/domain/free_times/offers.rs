@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
+use super::rules::Rules;
 use super::{Busy, Demand, Plan, Span, Starts};
 use crate::domain::ids::{BookingId, HoldId, StaffId};
 use crate::domain::local_time;
@@ -49,13 +50,25 @@ pub fn offers(
     dates: RangeInclusive<NaiveDate>,
     now: i64,
 ) -> Vec<DayOffers> {
-    let _ = (plan, demand, busy, minus, now);
-    dates
-        .start()
-        .iter_days()
-        .take_while(|date| date <= dates.end())
-        .map(|date| DayOffers { date, union: Starts::NONE, staff: Vec::new() })
-        .collect()
+    let rules = Rules::new(plan, demand, busy, minus, &dates, now);
+    let common = rules.common(&mut |_, _| {});
+    let staff: Vec<_> = rules
+        .candidates()
+        .map(|(at, staff)| (at, staff.staff_id, rules.of_staff(at, staff, &common, &mut |_, _| {})))
+        .collect();
+    let days = rules.days().asked().iter().enumerate();
+    days.map(|(position, day)| {
+        let mut offered: Vec<_> = staff
+            .iter()
+            .map(|(at, id, starts)| (rules.load(*at, position), *id, starts.of_day(position)))
+            .filter(|(_, _, starts)| !starts.is_empty())
+            .collect();
+        offered.sort_by_key(|(load, _, _)| *load);
+        let staff: Vec<_> = offered.into_iter().map(|(_, id, starts)| (id, starts)).collect();
+        let union = staff.iter().fold(Starts::NONE, |all, (_, starts)| all | *starts);
+        DayOffers { date: day.date, union, staff }
+    })
+    .collect()
 }
 
 /// The instants in which busy rows matter for these local dates.

@@ -1,6 +1,6 @@
 //! A set of starts within one local day, one bit for every fifth minute.
 
-use std::ops::RangeInclusive;
+use std::ops::Range;
 
 /// Minutes between two bits: the finest grid, of which all others are multiples.
 pub(super) const STEP_MINUTES: u16 = 5;
@@ -38,6 +38,20 @@ impl Starts {
     /// No start.
     pub const NONE: Self = Self([0; WORDS]);
 
+    /// Every start of a day.
+    pub(super) const ALL: Self = Self([u64::MAX, u64::MAX, u64::MAX, u64::MAX, u64::MAX >> 32]);
+
+    /// Those minutes of the day that the function picks.
+    pub(super) fn from_minutes(picks: impl Fn(u16) -> bool) -> Self {
+        let mut starts = Self::NONE;
+        for (step, minute) in (0..24 * 60).step_by(usize::from(STEP_MINUTES)).enumerate() {
+            if picks(minute) {
+                starts.insert_steps(step..step + 1);
+            }
+        }
+        starts
+    }
+
     /// How many.
     pub fn len(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
@@ -58,6 +72,13 @@ impl Starts {
     /// The earliest, as local minute.
     pub fn first(&self) -> Option<u16> {
         self.iter().next()
+    }
+
+    /// The latest, as local minute.
+    pub fn last(&self) -> Option<u16> {
+        let (at, word) = self.0.iter().enumerate().rfind(|(_, word)| **word != 0)?;
+        let step = at * 64 + word.ilog2() as usize;
+        u16::try_from(step).ok().map(|step| step * STEP_MINUTES)
     }
 
     /// All of them in order, as local minutes.
@@ -82,7 +103,7 @@ impl Starts {
     pub fn in_part(&self, part: PartOfDay) -> Self {
         let (from, to) = part.minutes();
         let mut before = *self;
-        before.remove_steps(usize::from(to / STEP_MINUTES)..=STEPS - 1);
+        before.remove_steps(usize::from(to / STEP_MINUTES)..STEPS);
         before.not_before(from)
     }
 
@@ -90,21 +111,25 @@ impl Starts {
     #[must_use]
     pub fn not_before(&self, minute: u16) -> Self {
         let mut rest = *self;
-        if let Some(last) = usize::from(minute.div_ceil(STEP_MINUTES)).checked_sub(1) {
-            rest.remove_steps(0..=last);
-        }
+        rest.remove_steps(0..usize::from(minute.div_ceil(STEP_MINUTES)));
         rest
     }
 
+    /// Takes one start away.
+    pub(super) fn remove(&mut self, minute: u16) {
+        let step = usize::from(minute / STEP_MINUTES);
+        self.remove_steps(step..step + 1);
+    }
+
     /// Adds all steps of the range; those beyond the day are left out.
-    pub(super) fn insert_steps(&mut self, steps: RangeInclusive<usize>) {
+    pub(super) fn insert_steps(&mut self, steps: Range<usize>) {
         for (index, word) in self.0.iter_mut().enumerate() {
             *word |= word_mask(index, &steps);
         }
     }
 
     /// Takes all steps of the range away.
-    pub(super) fn remove_steps(&mut self, steps: RangeInclusive<usize>) {
+    pub(super) fn remove_steps(&mut self, steps: Range<usize>) {
         for (index, word) in self.0.iter_mut().enumerate() {
             *word &= !word_mask(index, &steps);
         }
@@ -112,14 +137,14 @@ impl Starts {
 }
 
 /// The bits of one word that lie in the range of steps.
-fn word_mask(index: usize, steps: &RangeInclusive<usize>) -> u64 {
+fn word_mask(index: usize, steps: &Range<usize>) -> u64 {
     let first = index * 64;
-    let from = (*steps.start()).max(first);
-    let to = (*steps.end()).min(first + 63).min(STEPS - 1);
-    if from > to {
+    let from = steps.start.max(first);
+    let to = steps.end.min(first + 64).min(STEPS);
+    if from >= to {
         return 0;
     }
-    (u64::MAX >> (63 - (to - from))) << (from - first)
+    (u64::MAX >> (64 - (to - from))) << (from - first)
 }
 
 impl std::ops::BitAnd for Starts {

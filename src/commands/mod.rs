@@ -1,0 +1,56 @@
+//! What the program does when started from the command line, one file for each command.
+
+mod check;
+mod migrate;
+mod serve;
+mod start;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Config, Sources};
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "tassu", version, about = "Online booking for veterinary clinics")]
+pub struct CommandLine {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    settings: SettingsFile,
+}
+
+#[derive(Debug, Args)]
+struct SettingsFile {
+    /// File with settings (TOML); the environment wins over it
+    #[arg(long, global = true, env = "TASSU_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site (what happens without a command, too)
+    Serve,
+    /// Bring the database up to this version
+    Migrate,
+    /// Look for what is wrong in the database
+    Check {
+        /// Mend what can be mended
+        #[arg(long)]
+        repair: bool,
+    },
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// What went wrong, in words for the operator.
+pub fn run(line: CommandLine) -> anyhow::Result<()> {
+    let sources = Sources::of_process(line.settings.config.as_deref())?;
+    match line.command.unwrap_or(Command::Serve) {
+        Command::Serve => serve::run(Config::load(&sources)?),
+        Command::Migrate => migrate::run(&sources),
+        Command::Check { repair } => check::run(&sources, repair),
+    }
+}

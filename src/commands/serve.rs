@@ -1,0 +1,33 @@
+//! `tassu serve`: the site for real use.
+
+use anyhow::bail;
+
+use super::start;
+use crate::config::Config;
+use crate::logging;
+use crate::store;
+
+pub(super) fn run(config: Config) -> anyhow::Result<()> {
+    logging::start(config.log);
+    let db = start::open(&config.store)?;
+    let secrets = start::secrets(&config)?;
+    {
+        let mut connection = db.connection()?;
+        match store::pending_migrations(&mut connection)? {
+            0 => store::prove_guard(&mut connection)?,
+            _ => bail!(
+                "The database {} is of another version. Back it up, then run: tassu migrate",
+                config.store.url
+            ),
+        }
+    }
+    if config.trusted_proxies.is_empty() && !config.public_url.is_loopback() {
+        tracing::warn!(
+            "TASSU_TRUSTED_PROXIES is not set: behind a proxy all clients would count as one"
+        );
+    }
+    let (database, public) = (config.store.url.to_string(), config.public_url.link("/"));
+    start::serve(config, db, secrets, |address| {
+        tracing::info!(%address, public, database, "serving");
+    })
+}

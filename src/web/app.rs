@@ -1,0 +1,19 @@
+//! What every handler may use: the settings, the database, the clock, the secrets.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::secrets::Secrets;
+use crate::store::Db;
+
+/// The running installation; handlers take it as `web::Data<App>`.
+#[derive(Debug)]
+pub struct App {
+    /// All settings.
+    pub config: Config,
+    /// The database.
+    pub db: Db,
+    /// The only source of the time.
+    pub clock: Clock,
+    /// Everything made with the installation key.
+    pub secrets: Secrets,
+}

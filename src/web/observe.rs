@@ -1,0 +1,114 @@
+//! The outermost layer: gives each request an id, writes its one log line, counts it, and makes a
+//! page of a panic, so that the connection is not simply cut.
+
+use std::any::Any;
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::task::Poll;
+use std::time::Instant;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage as _, HttpResponse, web};
+
+use super::error_pages::Subject;
+use super::language::WantedLang;
+use super::{App, headers, method, metrics};
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// Letters and digits that nobody mixes up on the phone.
+const READABLE: &[u8; 32] = b"23456789abcdefghijkmnpqrstuvwxyz";
+const ID_LENGTH: usize = 10;
+
+/// What joins an error page to its log line.
+#[derive(Clone)]
+pub(super) struct RequestId(String);
+
+impl RequestId {
+    fn random() -> Self {
+        let letter = |byte: u8| char::from(READABLE[usize::from(byte % 32)]);
+        Self(rand::random::<[u8; ID_LENGTH]>().map(letter).iter().collect())
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Why a request failed; kept among its extensions for its log line.
+pub(super) struct Cause(pub String);
+
+/// Wraps everything else.
+pub(super) async fn observe(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let began = Instant::now();
+    let id = RequestId::random();
+    let method = method::name(request.method());
+    let is_https =
+        request.app_data::<web::Data<App>>().is_some_and(|app| app.config.public_url.is_https());
+    let wanted = WantedLang::of(request.request());
+    let looks_only = method::is_safe(request.method());
+    request.extensions_mut().insert(id.clone());
+    let outcome = catch_panic(next.call(request)).await;
+    let line = |route: &str, status: u16, cause: Option<&str>| {
+        let took = began.elapsed();
+        metrics::count(method, route, status, took);
+        let ms = took.as_secs_f64() * 1000.0;
+        let ms = (ms * 100.0).round() / 100.0;
+        match cause {
+            Some(cause) => {
+                tracing::error!(id = id.as_str(), method, route, status, ms, cause, "request");
+            }
+            None => tracing::info!(id = id.as_str(), method, route, status, ms, "request"),
+        }
+    };
+    match outcome {
+        Ok(Ok(mut response)) => {
+            let route = response.request().match_pattern();
+            let extensions = response.request().extensions();
+            let cause = extensions.get::<Cause>().map(|cause| cause.0.as_str());
+            line(route.as_deref().unwrap_or("-"), response.status().as_u16(), cause);
+            drop(extensions);
+            if let Ok(value) = HeaderValue::from_str(id.as_str()) {
+                response.headers_mut().insert(REQUEST_ID, value);
+            }
+            Ok(response)
+        }
+        Ok(Err(error)) => {
+            line("-", error.as_response_error().status_code().as_u16(), Some(&error.to_string()));
+            Err(error)
+        }
+        Err(_panic) => {
+            line("-", 500, Some("panic"));
+            let subject = Subject { status: 500, id: id.as_str(), retry_at: None, looks_only };
+            Err(bare_error(subject.render(wanted, None, "/"), is_https))
+        }
+    }
+}
+
+/// Awaits a future; a panic inside becomes an error.
+async fn catch_panic<F: Future>(future: F) -> Result<F::Output, Box<dyn Any + Send>> {
+    let mut future = pin!(future);
+    std::future::poll_fn(|context| {
+        match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(output)) => Poll::Ready(Ok(output)),
+            Err(panic) => Poll::Ready(Err(panic)),
+        }
+    })
+    .await
+}
+
+/// An answer without its request, which the panic took along.
+fn bare_error(page: String, is_https: bool) -> Error {
+    let mut page =
+        HttpResponse::InternalServerError().content_type("text/html; charset=utf-8").body(page);
+    headers::set(page.headers_mut(), is_https, true);
+    InternalError::from_response("panic", page).into()
+}
