@@ -135,7 +135,7 @@ pub struct RedFlags {
 pub struct Journey {
     /// Where the client is.
     pub trail: Trail,
-    /// The clinic's *Information* text (B1).
+    /// The clinic's *Information* text (B1), on the first step that is shown.
     pub information: Option<TextIn>,
     /// Choices so far, in the order of the steps.
     pub chosen: Vec<Choice>,

@@ -15,6 +15,9 @@ mod time_gone;
 mod visit;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use change::{CancelPage, MoveAskPage, MovePage};
 pub use choose::{ClinicCard, ClinicsPage, LocationCard, LocationPage, SpeciesCard, SpeciesPage};
 pub use details::{DetailsForm, DetailsPage, Field, Held, SpeciesField, Suggestion};

@@ -67,6 +67,8 @@ pub struct Leaf {
     pub machine: String,
     /// Reason and pet, staff, place.
     pub facts: Vec<Fact>,
+    /// The visit does not take place: date and hour are struck out.
+    pub gone: bool,
     /// Key of the species' drawing, that looks over the leaf's edge.
     pub art: String,
 }

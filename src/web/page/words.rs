@@ -124,7 +124,7 @@ mod tests {
         for lang in Lang::ALL {
             let phone = Phone::new("+48 61 000 01 10");
             let html = Sentence::phone(&phone, |p| Tr(lang).emergency(p)).to_string();
-            let link = "<a class=\"num\" href=\"tel:+48610000110\">+48\u{a0}61\u{a0}000\u{a0}01\u{a0}10</a>";
+            let link = "<a class=\"num\" href=\"tel:+48610000110\">61\u{a0}000\u{a0}01\u{a0}10</a>";
             assert!(html.contains(link), "{html}");
         }
     }
