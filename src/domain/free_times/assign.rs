@@ -3,6 +3,7 @@
 use chrono::Timelike;
 
 use super::rules::Rules;
+use super::starts::STEP_MINUTES;
 use super::starts_by_day::StartsByDay;
 use super::{Busy, Demand, Minus, Plan, Span, StaffPlan, Starts};
 use crate::domain::ids::{CalendarId, StaffId};
@@ -74,7 +75,8 @@ pub fn assign(
         return Err(Refusal::NoSuchLocalTime);
     }
     let seconds = local.num_seconds_from_midnight();
-    let minute = u16::try_from(seconds / 60).ok().filter(|_| seconds.is_multiple_of(60));
+    let minute = u16::try_from(seconds / 60).ok();
+    let minute = minute.filter(|_| seconds.is_multiple_of(u32::from(STEP_MINUTES) * 60));
     let minute = minute.ok_or(Refusal::OffGrid)?;
     let rules = Rules::new(plan, demand, busy, minus, &(local.date()..=local.date()), now);
 
