@@ -11,5 +11,7 @@ pub mod ids;
 pub mod journey;
 pub mod local_text;
 pub mod local_time;
+pub mod matching;
 pub mod money;
+pub mod normal_form;
 pub mod month;

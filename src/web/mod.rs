@@ -21,3 +21,4 @@ pub mod server;
 pub use app::App;
 pub use client_address::ClientAddress;
 pub use error::{KnownClinic, PageError};
+pub mod remember;

@@ -24,7 +24,7 @@ const POPULAR: [&str; 12] = [
 const LOOKALIKES: [&str; 6] =
     ["email.com", "mail.com", "ymail.com", "yandex.by", "yandex.kz", "yandex.ua"];
 
-/// Reads an address in one line (`text::one_line`). A likely slip is a fault only until the client
+/// Reads an address in one line (`normal_form::one_line`). A likely slip is a fault only until the client
 /// sends the same address again: `kept` is the one that was asked about.
 pub fn email(line: &str, kept: &str) -> Result<Email, Fault> {
     let key = line.to_lowercase();

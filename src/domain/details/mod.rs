@@ -11,7 +11,6 @@ mod phone;
 mod postcode;
 mod required;
 mod sentences;
-mod text;
 mod typed;
 mod valid;
 mod validate;

@@ -39,7 +39,7 @@ const ENDINGS: [&str; 30] = [
     "онлайн",
 ];
 
-/// A name in one line (`text::one_line`), unless it holds `@`, `/` or what reads as an address.
+/// A name in one line (`normal_form::one_line`), unless it holds `@`, `/` or what reads as an address.
 pub fn name(line: &str) -> Result<String, Fault> {
     let folded: String = line.nfkc().map(plain_sign).collect::<String>().to_lowercase();
     if folded.split([' ', ',', ';', '(', ')']).any(is_address) {

@@ -13,7 +13,7 @@ pub fn warm_up() {
     std::hint::black_box(DATABASE.by_code(&0));
 }
 
-/// Reads a number in one line (`text::one_line`).
+/// Reads a number in one line (`normal_form::one_line`).
 pub fn phone(line: &str, country: Country) -> Result<Phone, Fault> {
     let readings = readings(&Dialled::read(line).ok_or(Fault::PhoneWrong)?, country);
     let likeliest = readings.first().ok_or(Fault::PhoneWrong)?;

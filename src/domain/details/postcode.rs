@@ -3,7 +3,7 @@
 use super::Fault;
 use crate::domain::country::Country;
 
-/// Reads a postcode in one line (`text::one_line`) and brings it to the country's usual form.
+/// Reads a postcode in one line (`normal_form::one_line`) and brings it to the country's usual form.
 pub fn postcode(line: &str, country: Country) -> Result<String, Fault> {
     let compact: String = line
         .to_uppercase()

@@ -93,6 +93,26 @@ impl Typed {
         }
     }
 
+    /// The text of a field, to be replaced.
+    pub fn text_mut(&mut self, field: Field) -> &mut String {
+        match field {
+            Field::GivenName => &mut self.given_name,
+            Field::FamilyName => &mut self.family_name,
+            Field::Tel => &mut self.tel,
+            Field::Email => &mut self.email,
+            Field::Street => &mut self.street,
+            Field::Postcode => &mut self.postcode,
+            Field::Town => &mut self.town,
+            Field::PetName => &mut self.pet_name,
+            Field::Species => &mut self.species,
+            Field::Breed => &mut self.breed,
+            Field::Sex => &mut self.sex,
+            Field::Born => &mut self.born,
+            Field::Weight => &mut self.weight,
+            Field::Note => &mut self.note,
+        }
+    }
+
     /// Whether *Remember me* is ticked.
     pub fn remembers(&self) -> bool {
         !self.remember.is_empty()

@@ -7,10 +7,10 @@ use super::email::email;
 use super::name::name;
 use super::phone::phone;
 use super::postcode::postcode;
-use super::text::{is_blank, one_line, several_lines};
 use super::weight::weight;
 use super::{Client, Details, Fault, Faults, Field, Pet, RequiredFields, Sex, Species, Typed};
 use crate::domain::country::Country;
+use crate::domain::normal_form::{is_blank, one_line, several_lines};
 
 /// What the form is judged by.
 #[derive(Debug, Clone, PartialEq, Eq)]
