@@ -62,7 +62,7 @@ pub struct BookingRow {
     pub buffer_after: i32,
     pub reason_name: String,
     pub price_minor: Option<i64>,
-    pub currency: &'static str,
+    pub currency: String,
     pub client_id: Option<ClientId>,
     pub pet_id: Option<PetId>,
     pub matching: &'static str,
