@@ -41,7 +41,7 @@ impl Number {
 
     /// Whether a plan has such a number, of a kind that a client can be reached at.
     pub fn is_known(&self) -> bool {
-        self.knows(&self.national)
+        self.e164().len() <= MOST_DIGITS + 1 && self.knows(&self.national)
     }
 
     /// Whether a plan has such a number, or else may have one of this length.

@@ -17,20 +17,16 @@ pub fn postcode(line: &str, country: Country) -> Result<String, Fault> {
     };
     let shaped = |shape: &str| shape_of(compact) == shape;
     let spaced = |at: usize| format!("{} {}", &compact[..at], &compact[at..]);
+    let unchanged = || compact.to_owned();
     let usual = match country.code() {
-        "PL" if shaped("00000") => Some(format!("{}-{}", &compact[..2], &compact[2..])),
-        "FI" | "IT" | "DE" | "FR" | "ES" | "EE" if shaped("00000") => Some(compact.to_owned()),
-        "SE" | "CZ" | "SK" if shaped("00000") => Some(spaced(3)),
-        "RU" | "KZ" if shaped("000000") => Some(compact.to_owned()),
-        "KZ" if shaped("A00A0A0") => Some(compact.to_owned()),
-        "IE" if is_eircode(compact) => Some(spaced(3)),
-        "GB" if is_british(compact) => Some(spaced(compact.len() - 3)),
-        "PL" | "FI" | "IT" | "DE" | "FR" | "ES" | "EE" | "SE" | "CZ" | "SK" | "RU" | "KZ"
-        | "IE" | "GB" => None,
-        _ => (3..=10).contains(&compact.len()).then_some(line.to_uppercase()).filter(|_| {
-            shape_of(compact).bytes().all(|b| b != b'?')
-                && compact.contains(|c: char| c.is_ascii_digit())
-        }),
+        "PL" => shaped("00000").then(|| format!("{}-{}", &compact[..2], &compact[2..])),
+        "FI" | "IT" | "DE" | "FR" | "ES" | "EE" => shaped("00000").then(unchanged),
+        "SE" | "CZ" | "SK" => shaped("00000").then(|| spaced(3)),
+        "RU" => shaped("000000").then(unchanged),
+        "KZ" => (shaped("000000") || shaped("A00A0A0")).then(unchanged),
+        "IE" => is_eircode(compact).then(|| spaced(3)),
+        "GB" => is_british(compact).then(|| spaced(compact.len() - 3)),
+        _ => is_plausible(compact).then(|| line.to_uppercase()),
     };
     usual.ok_or(Fault::PostcodeWrong)
 }
@@ -60,6 +56,12 @@ fn shape_of(compact: &str) -> String {
             _ => '?',
         })
         .collect()
+}
+
+/// Three to ten letters and digits, a digit among them.
+fn is_plausible(compact: &str) -> bool {
+    let shape = shape_of(compact);
+    (3..=10).contains(&shape.len()) && shape.contains('0') && !shape.contains('?')
 }
 
 /// Routing key (a letter and two digits, or D6W) and four letters or digits.

@@ -174,7 +174,7 @@ fn examples_are_valid_numbers_of_their_country() {
 #[test]
 fn no_country_code_makes_it_panic() {
     for code in 0..1000 {
-        for rest in ["", "0", "12", "0000000", "123456789", "0123456789012"] {
+        for rest in ["", "12", "0123456789"] {
             let _ = read("FI", &format!("+{code}{rest}"));
         }
     }
