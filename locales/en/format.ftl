@@ -27,3 +27,5 @@ duration-both = { $hours } h { $minutes } min
 weight-kilograms = { $kilograms } kg
 # In place of a price of nothing
 price-free = no charge
+# A date and a time as one thing: a link, a line of a list
+date-time = { $date }, { $time }

@@ -1,7 +1,7 @@
 first-free = First free time: { $date }, { $time }
 first-free-with = with { $staff }, { $minutes } minutes
 # { $part }: the filter's own name, as it stands on the chip
-filter-empty = { $part }: no free times on this day. The nearest: { $date }, { $time }
+filter-empty = { $part }: no free times on this day. The nearest: { $nearest }
 # Hidden text of a day in the month
 day-free =
     { $date }, { $count ->
@@ -10,7 +10,7 @@ day-free =
     }
 day-none = { $date }, no free times
 # { $month } as a heading: “December 2026”, uninflected
-month-none = { $month }: no free times. The first free time after that: { $date }, { $time }
+month-none = { $month }: no free times. The first free time after that: { $nearest }
 who = Who
 anyone = Anyone who is free
 # Below the times

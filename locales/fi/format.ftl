@@ -13,3 +13,4 @@ duration-hours = { $hours } t
 duration-both = { $hours } t { $minutes } min
 weight-kilograms = { $kilograms } kg
 price-free = maksuton
+date-time = { $date } klo { $time }

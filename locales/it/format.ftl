@@ -13,3 +13,4 @@ duration-hours = { $hours } h
 duration-both = { $hours } h { $minutes } min
 weight-kilograms = { $kilograms } kg
 price-free = gratuito
+date-time = { $date }, ore { $time }

@@ -1,13 +1,13 @@
 first-free = Primo orario libero: { $date }, ore { $time }
 first-free-with = con { $staff }, { $minutes } minuti
-filter-empty = { $part }: nessun orario libero in questo giorno. Il più vicino: { $date }, ore { $time }
+filter-empty = { $part }: nessun orario libero in questo giorno. Il più vicino: { $nearest }
 day-free =
     { $date }, { $count ->
         [one] { $count } orario libero
        *[other] { $count } orari liberi
     }
 day-none = { $date }, nessun orario libero
-month-none = { $month }: nessun orario libero. Il primo successivo: { $date }, ore { $time }
+month-none = { $month }: nessun orario libero. Il primo successivo: { $nearest }
 who = Con chi
 anyone = Chiunque sia libero
 hold-note =

@@ -13,3 +13,4 @@ duration-hours = { $hours } godz.
 duration-both = { $hours } godz. { $minutes } min
 weight-kilograms = { $kilograms } kg
 price-free = bez opłaty
+date-time = { $date }, { $time }

@@ -1,6 +1,6 @@
 first-free = Pierwszy wolny termin: { $date }, { $time }
 first-free-with = { $staff }, wizyta { $minutes } min
-filter-empty = { $part }: tego dnia nie ma wolnych terminów. Najbliższy: { $date }, { $time }
+filter-empty = { $part }: tego dnia nie ma wolnych terminów. Najbliższy: { $nearest }
 day-free =
     { $date }, { $count ->
         [one] { $count } wolny termin
@@ -9,7 +9,7 @@ day-free =
        *[other] { $count } wolnego terminu
     }
 day-none = { $date }, brak wolnych terminów
-month-none = { $month }: brak wolnych terminów. Pierwszy późniejszy: { $date }, { $time }
+month-none = { $month }: brak wolnych terminów. Pierwszy późniejszy: { $nearest }
 who = Kto przyjmuje
 anyone = Dowolna osoba
 hold-note =

@@ -13,3 +13,4 @@ duration-hours = { $hours } ч
 duration-both = { $hours } ч { $minutes } мин
 weight-kilograms = { $kilograms } кг
 price-free = бесплатно
+date-time = { $date }, { $time }

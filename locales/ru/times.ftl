@@ -1,6 +1,6 @@
 first-free = Ближайшее свободное время: { $date }, { $time }
 first-free-with = { $staff }, { $minutes } мин
-filter-empty = { $part }: в этот день свободного времени нет. Ближайшее: { $date }, { $time }
+filter-empty = { $part }: в этот день свободного времени нет. Ближайшее: { $nearest }
 day-free =
     { $date }, { $count ->
         [one] { $count } свободное окно
@@ -9,7 +9,7 @@ day-free =
        *[other] { $count } свободного окна
     }
 day-none = { $date }, нет свободного времени
-month-none = { $month }: свободного времени нет. Ближайшее после: { $date }, { $time }
+month-none = { $month }: свободного времени нет. Ближайшее после: { $nearest }
 who = К кому
 anyone = Любой свободный врач
 hold-note =
