@@ -1,0 +1,198 @@
+//! The addresses of the steps: read without trust, written from what is really chosen.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use url::form_urlencoded::Serializer;
+
+use crate::domain::free_times::PartOfDay;
+use crate::domain::ids::StaffId;
+use crate::domain::journey::{Asked, Step};
+use crate::domain::month::Month;
+
+/// The query of a step, as it came.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct StepQuery {
+    location: String,
+    species: String,
+    group: String,
+    reason: String,
+    staff: String,
+    change: String,
+    month: String,
+    day: String,
+    part: String,
+    hold: String,
+    forgotten: String,
+}
+
+impl StepQuery {
+    /// What the journey is followed by.
+    pub fn asked(&self) -> Asked {
+        Asked {
+            location: filled(&self.location),
+            species: filled(&self.species),
+            group: filled(&self.group),
+            reason: filled(&self.reason),
+            staff: self.staff.parse().ok().map(StaffId),
+            change: Step::from_name(&self.change),
+        }
+    }
+
+    /// The month to show; one that is none is as good as not named.
+    pub fn month(&self) -> Option<Month> {
+        self.month.parse().ok()
+    }
+
+    /// The day to show.
+    pub fn day(&self) -> Option<NaiveDate> {
+        read_date(&self.day)
+    }
+
+    /// The filter of the day; none: the whole day.
+    pub fn part(&self) -> Option<PartOfDay> {
+        read_part(&self.part)
+    }
+
+    /// The client has just been forgotten, and is told so.
+    pub fn forgotten(&self) -> bool {
+        !self.forgotten.is_empty()
+    }
+
+    /// The token of the hold whose time is being changed.
+    pub fn hold(&self) -> Option<String> {
+        filled(&self.hold)
+    }
+}
+
+/// The query of a choice of day: the part of it that steps and moves share.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct DayQuery {
+    month: String,
+    day: String,
+    part: String,
+    /// A chosen new time, for the page that asks.
+    pub start: String,
+    /// The staff member shown beside it.
+    pub with: String,
+}
+
+impl DayQuery {
+    /// See [`StepQuery::month`].
+    pub fn month(&self) -> Option<Month> {
+        self.month.parse().ok()
+    }
+
+    /// See [`StepQuery::day`].
+    pub fn day(&self) -> Option<NaiveDate> {
+        read_date(&self.day)
+    }
+
+    /// See [`StepQuery::part`].
+    pub fn part(&self) -> Option<PartOfDay> {
+        read_part(&self.part)
+    }
+}
+
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty() && text.len() <= 100).then(|| text.to_owned())
+}
+
+fn read_date(text: &str) -> Option<NaiveDate> {
+    // chrono would also take signs and five-digit years.
+    (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
+}
+
+fn read_part(text: &str) -> Option<PartOfDay> {
+    [PartOfDay::Morning, PartOfDay::Afternoon, PartOfDay::Evening]
+        .into_iter()
+        .find(|part| part_name(*part) == text)
+}
+
+/// A filter's name in addresses.
+pub fn part_name(part: PartOfDay) -> &'static str {
+    match part {
+        PartOfDay::Morning => "morning",
+        PartOfDay::Afternoon => "afternoon",
+        PartOfDay::Evening => "evening",
+    }
+}
+
+/// An address under construction: a path, and the parts of its query that are set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    path: String,
+    pairs: Vec<(&'static str, String)>,
+}
+
+impl Address {
+    /// An address without a query.
+    pub fn new(path: impl Into<String>) -> Self {
+        Self { path: path.into(), pairs: Vec::new() }
+    }
+
+    /// With this part set; none takes it away.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+        self.pairs.retain(|(other, _)| *other != name);
+        if let Some(value) = value {
+            self.pairs.push((name, value.into()));
+        }
+        self
+    }
+
+    /// Whether that part is set.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.pairs.iter().find(|(other, _)| *other == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl std::fmt::Display for Address {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.path)?;
+        if self.pairs.is_empty() {
+            return Ok(());
+        }
+        let mut query = Serializer::new(String::new());
+        query.extend_pairs(self.pairs.iter().map(|(name, value)| (*name, value.as_str())));
+        write!(f, "?{}", query.finish())
+    }
+}
+
+impl From<Address> for String {
+    fn from(address: Address) -> Self {
+        address.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn b15_an_address_is_written_in_order_and_encoded() {
+        let address = Address::new("/x/book")
+            .with("species", Some("dog"))
+            .with("reason", Some("a b&c"))
+            .with("species", Some("cat"))
+            .with("day", None::<String>);
+        assert_eq!(address.to_string(), "/x/book?reason=a+b%26c&species=cat");
+        assert_eq!(address.with("reason", None::<&str>).to_string(), "/x/book?species=cat");
+    }
+
+    #[test]
+    fn b15_what_cannot_be_read_counts_as_not_named() {
+        let query = StepQuery {
+            day: "+2026-1-1".to_owned(),
+            month: "2026-13".to_owned(),
+            staff: "x".to_owned(),
+            part: "night".to_owned(),
+            reason: "r".repeat(101),
+            ..StepQuery::default()
+        };
+        assert_eq!((query.day(), query.month()), (None, None));
+        assert_eq!(query.part(), None);
+        assert_eq!(query.asked(), Asked::default());
+    }
+}

@@ -1,0 +1,188 @@
+//! What the pages of one clinic have in common: the clinic as of now, the reader's language, the
+//! frame around the page, and the way from a slug to all of that.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, ContentType};
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
+use askama::Template;
+
+use super::error::{KnownClinic, PageError};
+use super::language::WantedLang;
+use super::page::{ClinicHead, Layout, Phone};
+use super::App;
+use crate::domain::clinic::{Clinic, Location};
+use crate::i18n::{Lang, Tr};
+use crate::store::AnyConnection;
+use crate::usecases::browse::{Browse, Open};
+
+/// A clinic's page in the making.
+#[derive(Debug)]
+pub struct Scene {
+    /// The messages in the reader's language.
+    pub t: Tr,
+    /// The clinic as of now.
+    pub open: Open,
+    /// Now, UTC seconds.
+    pub now: i64,
+    /// The caches, for free times.
+    pub browse: Browse,
+}
+
+impl Scene {
+    /// The clinic.
+    pub fn clinic(&self) -> &Clinic {
+        &self.open.clinic
+    }
+
+    /// The reader's language.
+    pub fn lang(&self) -> Lang {
+        self.t.0
+    }
+
+    /// The clinic's own words in the reader's language, as far as there are any.
+    pub fn words(
+        &self,
+        text: &crate::domain::local_text::LocalText,
+    ) -> Option<crate::domain::local_text::TextIn> {
+        text.pick(self.lang(), self.clinic().default_language)
+    }
+
+    /// As `words`; never nothing.
+    pub fn name(
+        &self,
+        text: &crate::domain::local_text::LocalText,
+    ) -> crate::domain::local_text::TextIn {
+        text.pick_or_empty(self.lang(), self.clinic().default_language)
+    }
+
+    /// The frame of a page. `here` is its own address, for the language switch.
+    pub fn layout(&self, title: impl Into<String>, here: String, at: Option<&Location>) -> Layout {
+        Layout {
+            t: self.t,
+            title: title.into(),
+            clinic: Some(head(self.clinic(), at)),
+            here,
+            has_fault: false,
+            indexed: false,
+            script: true,
+        }
+    }
+
+    /// The number to phone, of the location or the clinic.
+    pub fn phone(&self, at: Option<&Location>) -> Phone {
+        head(self.clinic(), at).phone
+    }
+}
+
+/// The clinic in the frame.
+fn head(clinic: &Clinic, at: Option<&Location>) -> ClinicHead {
+    let place = at.or(match clinic.locations.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    });
+    let phone = place.and_then(|location| location.phone.as_deref()).unwrap_or(&clinic.phone);
+    ClinicHead {
+        name: clinic.name.clone(),
+        home: format!("/{}", clinic.slug),
+        phone: Phone::new(phone),
+        emergency: clinic.emergency_phone.as_deref().map(Phone::new),
+        address: place.map(address_line),
+        privacy: format!("/{}/privacy", clinic.slug),
+    }
+}
+
+/// Street, postcode and town in one line.
+pub fn address_line(location: &Location) -> String {
+    let town = format!("{} {}", location.postcode, location.town);
+    format!("{}, {}", location.street, town.trim())
+}
+
+/// What a page's making ends in.
+#[derive(Debug)]
+pub enum Answer {
+    /// A page with this status.
+    Page(StatusCode, String),
+    /// Another address to look at (303).
+    See(String),
+    /// The same thing at its lasting address (308).
+    Moved(String),
+}
+
+impl Answer {
+    /// A page that is as it should be.
+    ///
+    /// # Errors
+    /// `Internal` if the template failed.
+    pub fn ok(page: &impl Template) -> Result<Self, PageError> {
+        Self::page(StatusCode::OK, page)
+    }
+
+    /// A page with another status.
+    ///
+    /// # Errors
+    /// `Internal` if the template failed.
+    pub fn page(status: StatusCode, page: &impl Template) -> Result<Self, PageError> {
+        Ok(Self::Page(status, page.render().map_err(PageError::internal)?))
+    }
+}
+
+impl From<Answer> for HttpResponse {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Page(status, html) => {
+                Self::build(status).content_type(ContentType::html()).body(html)
+            }
+            Answer::See(url) => Self::SeeOther().insert_header((header::LOCATION, url)).finish(),
+            Answer::Moved(url) => {
+                Self::PermanentRedirect().insert_header((header::LOCATION, url)).finish()
+            }
+        }
+    }
+}
+
+/// A clinic found, and what became of its page.
+struct Shown {
+    known: KnownClinic,
+    outcome: Result<Answer, PageError>,
+}
+
+/// Makes a page of the clinic at this slug, reading what it needs on a thread that may block. An
+/// old slug leads to the clinic's newest.
+///
+/// # Errors
+/// `NotFound` if there is no such clinic; the maker's.
+pub async fn show(
+    app: &web::Data<App>,
+    request: &HttpRequest,
+    slug: &str,
+    make: impl FnOnce(&mut AnyConnection, &Scene) -> Result<Answer, PageError> + Send + 'static,
+) -> Result<HttpResponse, PageError> {
+    let wanted = WantedLang::of(request);
+    let (slug, now, browse) = (slug.to_owned(), app.clock.now(), app.browse.clone());
+    let address = request.uri().to_string();
+    let shown = app
+        .db
+        .read(move |connection| {
+            let open = browse.open(connection, &slug, now)?.ok_or(PageError::NotFound)?;
+            let known = known(&open.clinic);
+            if !open.head.slug_is_current {
+                let newest = address.replacen(&slug, &open.clinic.slug, 1);
+                return Ok(Shown { known, outcome: Ok(Answer::Moved(newest)) });
+            }
+            let t = Tr(wanted.or(open.clinic.default_language));
+            let outcome = make(connection, &Scene { t, open, now, browse });
+            Ok::<_, PageError>(Shown { known, outcome })
+        })
+        .await?;
+    request.extensions_mut().insert(shown.known);
+    shown.outcome.map(HttpResponse::from)
+}
+
+/// The clinic as error pages show it.
+pub fn known(clinic: &Clinic) -> KnownClinic {
+    KnownClinic {
+        head: head(clinic, None),
+        language: clinic.default_language,
+        zone: clinic.locations.first().map_or(chrono_tz::UTC, |location| location.zone),
+    }
+}
