@@ -3,6 +3,7 @@
 
 pub mod bookings;
 pub mod bulk;
+pub mod clients;
 mod clinic_load;
 mod clinic_tx;
 pub mod clinics;

@@ -1,0 +1,134 @@
+//! Known clients and their pets, as far as bookings are matched with them (P7).
+
+use diesel::prelude::*;
+
+use super::schema::{clients, pets};
+use super::{AnyConnection, ClinicTx, StoreError};
+use crate::domain::details::{Client, Pet};
+use crate::domain::ids::{ClientId, ClinicId, PetId, SpeciesId};
+use crate::domain::matching::{Identity, KnownClient, KnownPet};
+use crate::i18n::Lang;
+
+/// More namesakes than anybody has; matching fails long before.
+const MOST_NAMESAKES: i64 = 200;
+
+/// Known clients of exactly this name (001.33, 001.34).
+///
+/// # Errors
+/// The database's.
+pub fn list_by_name(
+    connection: &mut AnyConnection,
+    clinic_id: ClinicId,
+    given_name: &str,
+    family_name: &str,
+) -> Result<Vec<KnownClient>, StoreError> {
+    type Row = (ClientId, String, String, String, String, String);
+    let rows: Vec<Row> = clients::table
+        .filter(clients::clinic_id.eq(clinic_id.0))
+        .filter(clients::last_name.eq(family_name))
+        .filter(clients::first_name.eq(given_name))
+        .order(clients::id)
+        .limit(MOST_NAMESAKES)
+        .select((
+            clients::id,
+            clients::phone_e164,
+            clients::email_key,
+            clients::street,
+            clients::postcode,
+            clients::town,
+        ))
+        .load(connection)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, phone, email, street, postcode, town)| KnownClient {
+            id,
+            identity: Identity {
+                given_name: given_name.to_owned(),
+                family_name: family_name.to_owned(),
+                phone,
+                email,
+                street,
+                postcode,
+                town,
+            },
+        })
+        .collect())
+}
+
+/// The pets of a client.
+///
+/// # Errors
+/// The database's.
+pub fn list_pets(
+    connection: &mut AnyConnection,
+    clinic_id: ClinicId,
+    client_id: ClientId,
+) -> Result<Vec<KnownPet>, StoreError> {
+    let rows: Vec<(PetId, String, SpeciesId)> = pets::table
+        .filter(pets::clinic_id.eq(clinic_id.0))
+        .filter(pets::client_id.eq(client_id.0))
+        .order(pets::id)
+        .select((pets::id, pets::name, pets::species_id))
+        .load(connection)?;
+    Ok(rows.into_iter().map(|(id, name, species)| KnownPet { id, name, species }).collect())
+}
+
+/// Stores a new client.
+///
+/// # Errors
+/// The database's.
+pub fn insert_client(
+    tx: &mut ClinicTx<'_>,
+    client: &Client,
+    language: Lang,
+    now: i64,
+) -> Result<ClientId, StoreError> {
+    let (phone, e164) =
+        client.phone.as_ref().map_or(("", ""), |phone| (phone.typed.as_str(), phone.e164.as_str()));
+    let (email, key) =
+        client.email.as_ref().map_or(("", ""), |email| (email.typed.as_str(), email.key.as_str()));
+    Ok(diesel::insert_into(clients::table)
+        .values((
+            clients::clinic_id.eq(tx.clinic_id.0),
+            clients::first_name.eq(&client.given_name),
+            clients::last_name.eq(&client.family_name),
+            clients::phone.eq(phone),
+            clients::phone_e164.eq(e164),
+            clients::email.eq(email),
+            clients::email_key.eq(key),
+            clients::street.eq(&client.street),
+            clients::postcode.eq(&client.postcode),
+            clients::town.eq(&client.town),
+            clients::language.eq(language.tag()),
+            clients::created_at.eq(now),
+        ))
+        .returning(clients::id)
+        .get_result(tx.connection)?)
+}
+
+/// Stores a new pet of a client.
+///
+/// # Errors
+/// The database's.
+pub fn insert_pet(
+    tx: &mut ClinicTx<'_>,
+    client_id: ClientId,
+    pet: &Pet,
+    species: SpeciesId,
+    now: i64,
+) -> Result<PetId, StoreError> {
+    Ok(diesel::insert_into(pets::table)
+        .values((
+            pets::clinic_id.eq(tx.clinic_id.0),
+            pets::client_id.eq(client_id.0),
+            pets::species_id.eq(species.0),
+            pets::name.eq(&pet.name),
+            pets::breed.eq(&pet.breed),
+            pets::sex.eq(pet.sex.and_then(|sex| sex.as_stored())),
+            pets::born.eq(pet.born.map(|born| born.to_string()).unwrap_or_default()),
+            pets::weight_grams.eq(pet.weight.map(|weight| weight.get())),
+            pets::created_at.eq(now),
+        ))
+        .returning(pets::id)
+        .get_result(tx.connection)?)
+}
