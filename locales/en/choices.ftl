@@ -14,5 +14,4 @@ hours-today = Open today { $hours }
 closed-today = Closed today
 by-phone-only = By phone only:
 prepare = How to prepare
-choice-dropped = { $what }: this no longer fits and has to be chosen again.
 all-choices = Show what can be booked online

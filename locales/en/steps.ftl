@@ -16,5 +16,3 @@ dropped-species = { $what }: not seen at this place. Please choose again.
 # It does not fit the place or the animal; one that is not offered online at all: link-stale
 dropped-reason = { $what }: not offered for this place or animal. Please choose another reason.
 dropped-staff = The person you asked for doesn’t do this here. These are everybody’s times.
-# The link names something that is not there at all
-link-unknown = What this link names can’t be booked online any more. Here is what can be.

@@ -14,5 +14,4 @@ hours-today = Avoinna tänään { $hours }
 closed-today = Tänään suljettu
 by-phone-only = Vain puhelimitse:
 prepare = Näin valmistaudut
-choice-dropped = { $what }: tämä ei enää sovi, valitse uudelleen.
 all-choices = Näytä, mitä voi varata netissä

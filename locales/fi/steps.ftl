@@ -12,4 +12,3 @@ dropped-location = { $what }: tähän toimipisteeseen ei voi varata aikaa netiss
 dropped-species = { $what }: tätä lajia ei hoideta tässä toimipisteessä. Valitse uudelleen.
 dropped-reason = { $what }: ei tarjolla tässä toimipisteessä tai tälle eläimelle. Valitse toinen syy.
 dropped-staff = Toivomasi henkilö ei ota vastaan tällaisia käyntejä täällä. Tässä ovat kaikkien ajat.
-link-unknown = Linkin osoittamaa aikaa ei voi enää varata netissä. Valitse näistä.

@@ -14,5 +14,4 @@ hours-today = Oggi aperto { $hours }
 closed-today = Oggi chiuso
 by-phone-only = Solo per telefono:
 prepare = Come prepararsi
-choice-dropped = { $what }: non è più compatibile, scelga di nuovo.
 all-choices = Mostra che cosa si può prenotare online

@@ -12,4 +12,3 @@ dropped-location = { $what }: questa sede non accetta prenotazioni online. Ne sc
 dropped-species = { $what }: in questa sede non curiamo questa specie. Scelga di nuovo.
 dropped-reason = { $what }: non disponibile in questa sede o per questo animale. Scelga un altro motivo.
 dropped-staff = La persona richiesta qui non se ne occupa. Questi sono gli orari di tutti.
-link-unknown = Quello che indica il link non si può più prenotare online. Ecco che cosa è possibile.

@@ -14,5 +14,4 @@ hours-today = Dziś czynne { $hours }
 closed-today = Dziś nieczynne
 by-phone-only = Tylko telefonicznie:
 prepare = Jak się przygotować
-choice-dropped = { $what }: to już nie pasuje, trzeba wybrać ponownie.
 all-choices = Co można zarezerwować online

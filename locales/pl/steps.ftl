@@ -12,4 +12,3 @@ dropped-location = { $what }: ta placówka nie przyjmuje rezerwacji online. Pros
 dropped-species = { $what }: w tej placówce nie przyjmujemy takich zwierząt. Trzeba wybrać ponownie.
 dropped-reason = { $what }: niedostępne w tej placówce lub dla tego zwierzęcia. Prosimy wybrać inny powód.
 dropped-staff = Wybrana osoba nie prowadzi tu takich wizyt. Oto terminy wszystkich.
-link-unknown = Tego, do czego prowadził link, nie można już zarezerwować online. Oto co można.

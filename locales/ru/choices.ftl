@@ -14,5 +14,4 @@ hours-today = Сегодня открыто { $hours }
 closed-today = Сегодня закрыто
 by-phone-only = Только по телефону:
 prepare = Как подготовиться
-choice-dropped = { $what }: больше не подходит, выберите заново.
 all-choices = Показать, на что можно записаться онлайн

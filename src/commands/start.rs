@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::config::{Config, StoreConfig};
 use crate::secrets::Secrets;
 use crate::store::{Db, DbSettings};
+use crate::usecases::browse::Browse;
 use crate::web::{App, server};
 
 /// Opens the database of the settings, which must be there.
@@ -67,7 +68,7 @@ pub(super) fn serve(
     let listener =
         TcpListener::bind(listen).with_context(|| format!("{listen} cannot be listened on"))?;
     let address = listener.local_addr()?;
-    let app = App { config, db, clock: Clock::System, secrets };
+    let app = App { config, db, browse: Browse::new(), clock: Clock::System, secrets };
     rt::System::new().block_on(async move {
         let server = server::serve(app, listener, server::stop_signal())?;
         announce(address);

@@ -6,11 +6,27 @@ use super::schema::{clients, pets};
 use super::{AnyConnection, ClinicTx, StoreError};
 use crate::domain::details::{Client, Pet};
 use crate::domain::ids::{ClientId, ClinicId, PetId, SpeciesId};
-use crate::domain::matching::{Identity, KnownClient, KnownPet};
 use crate::i18n::Lang;
 
 /// More namesakes than anybody has; matching fails long before.
 const MOST_NAMESAKES: i64 = 200;
+
+/// What a known client of a given name is told apart by.
+#[derive(Debug, Clone, Queryable)]
+pub struct Namesake {
+    /// Row id.
+    pub id: ClientId,
+    /// Phone number in E.164.
+    pub phone_e164: String,
+    /// Email address in small letters.
+    pub email_key: String,
+    /// Street and number.
+    pub street: String,
+    /// Postcode.
+    pub postcode: String,
+    /// Town.
+    pub town: String,
+}
 
 /// Known clients of exactly this name (001.33, 001.34).
 ///
@@ -21,9 +37,8 @@ pub fn list_by_name(
     clinic_id: ClinicId,
     given_name: &str,
     family_name: &str,
-) -> Result<Vec<KnownClient>, StoreError> {
-    type Row = (ClientId, String, String, String, String, String);
-    let rows: Vec<Row> = clients::table
+) -> Result<Vec<Namesake>, StoreError> {
+    Ok(clients::table
         .filter(clients::clinic_id.eq(clinic_id.0))
         .filter(clients::last_name.eq(family_name))
         .filter(clients::first_name.eq(given_name))
@@ -37,25 +52,10 @@ pub fn list_by_name(
             clients::postcode,
             clients::town,
         ))
-        .load(connection)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, phone, email, street, postcode, town)| KnownClient {
-            id,
-            identity: Identity {
-                given_name: given_name.to_owned(),
-                family_name: family_name.to_owned(),
-                phone,
-                email,
-                street,
-                postcode,
-                town,
-            },
-        })
-        .collect())
+        .load(connection)?)
 }
 
-/// The pets of a client.
+/// Id, name and species of a client's pets.
 ///
 /// # Errors
 /// The database's.
@@ -63,14 +63,13 @@ pub fn list_pets(
     connection: &mut AnyConnection,
     clinic_id: ClinicId,
     client_id: ClientId,
-) -> Result<Vec<KnownPet>, StoreError> {
-    let rows: Vec<(PetId, String, SpeciesId)> = pets::table
+) -> Result<Vec<(PetId, String, SpeciesId)>, StoreError> {
+    Ok(pets::table
         .filter(pets::clinic_id.eq(clinic_id.0))
         .filter(pets::client_id.eq(client_id.0))
         .order(pets::id)
         .select((pets::id, pets::name, pets::species_id))
-        .load(connection)?;
-    Ok(rows.into_iter().map(|(id, name, species)| KnownPet { id, name, species }).collect())
+        .load(connection)?)
 }
 
 /// Stores a new client.

@@ -165,22 +165,6 @@ pub fn set_released(tx: &mut ClinicTx<'_>, id: HoldId, now: i64) -> Result<(), S
     Ok(())
 }
 
-/// Begins an ended hold anew, until then.
-///
-/// # Errors
-/// The database's.
-pub fn set_renewed(
-    tx: &mut ClinicTx<'_>,
-    id: HoldId,
-    staff_id: StaffId,
-    expires_at: i64,
-) -> Result<(), StoreError> {
-    diesel::update(holds::table.find(id.0))
-        .set((holds::staff_id.eq(staff_id.0), holds::expires_at.eq(expires_at)))
-        .execute(tx.connection)?;
-    Ok(())
-}
-
 /// Keeps what was typed, so that nothing of it is lost (B8).
 ///
 /// # Errors
@@ -190,7 +174,7 @@ pub fn set_draft(
     id: HoldId,
     draft: &str,
 ) -> Result<(), StoreError> {
-    diesel::update(holds::table.find(id.0).filter(holds::released_at.is_null()))
+    diesel::update(holds::table.find(id.0))
         .set(holds::draft.eq(draft))
         .execute(connection)?;
     Ok(())

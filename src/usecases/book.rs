@@ -10,7 +10,9 @@ use crate::domain::free_times::{Assignment, Minus, Refusal};
 use crate::domain::hold::{Hold, HoldState};
 use crate::domain::ids::{BookingId, ClientId, PetId, SpeciesId};
 use crate::domain::local_time;
-use crate::domain::matching::{ClientMatch, Identity, PetMatch, match_client, match_pet};
+use crate::domain::matching::{
+    Identity, KnownClient, KnownPet, Match, match_client, match_pet,
+};
 use crate::i18n::Lang;
 use crate::secrets::Secrets;
 use crate::store::bookings::{self, LogEntry, NewBooking};
@@ -68,9 +70,9 @@ pub async fn book(
 ) -> Result<String, BookRefused> {
     let (browse, secrets) = (browse.clone(), secrets.clone());
     db.clinic_tx(request.hold.clinic_id, move |tx| {
-        let made = bookings::find_by_hold_key(tx.connection, tx.clinic_id, &request.hold.key)?;
-        if let Some(made) = made {
-            return Ok(made.link_nonce);
+        let earlier = bookings::find_by_hold_key(tx.connection, tx.clinic_id, &request.hold.key)?;
+        if let Some(earlier) = earlier {
+            return Ok(earlier.link_nonce);
         }
         let hold = holds::find_hold(tx.connection, tx.clinic_id, &request.hold.key)?
             .ok_or(BookRefused::NoSuchHold)?;
@@ -239,32 +241,56 @@ struct Known {
 /// Finds the client and the pet, or makes them (D21): the booking is confirmed at once.
 fn recognise(tx: &mut ClinicTx<'_>, request: &Request, now: i64) -> Result<Known, StoreError> {
     let details = &request.details;
-    let candidates = clients::list_by_name(
-        tx.connection,
-        tx.clinic_id,
-        &details.client.given_name,
-        &details.client.family_name,
-    )?;
     let species = species(&request.hold, details);
-    match match_client(&Identity::of(&details.client), &candidates) {
-        ClientMatch::Several => {
-            Ok(Known { client: None, pet: None, matching: Matching::Several })
-        }
-        ClientMatch::None => {
+    match find_client(tx, details)? {
+        Match::Several => Ok(Known { client: None, pet: None, matching: Matching::Several }),
+        Match::None => {
             let client = clients::insert_client(tx, &details.client, request.language, now)?;
             let pet = clients::insert_pet(tx, client, &details.pet, species, now)?;
             Ok(Known { client: Some(client), pet: Some(pet), matching: Matching::Created })
         }
-        ClientMatch::One(client) => {
-            let pets = clients::list_pets(tx.connection, tx.clinic_id, client)?;
-            let pet = match match_pet(&details.pet.name, species, &pets) {
-                PetMatch::One(pet) => Some(pet),
-                PetMatch::Several => None,
-                PetMatch::None => {
-                    Some(clients::insert_pet(tx, client, &details.pet, species, now)?)
-                }
+        Match::One(client) => {
+            let pet = match find_pet(tx, client, details, species)? {
+                Match::One(pet) => Some(pet),
+                Match::Several => None,
+                Match::None => Some(clients::insert_pet(tx, client, &details.pet, species, now)?),
             };
             Ok(Known { client: Some(client), pet, matching: Matching::Matched })
         }
     }
+}
+
+fn find_client(tx: &mut ClinicTx<'_>, details: &Details) -> Result<Match<ClientId>, StoreError> {
+    let (given_name, family_name) = (&details.client.given_name, &details.client.family_name);
+    let namesakes = clients::list_by_name(tx.connection, tx.clinic_id, given_name, family_name)?;
+    let known: Vec<KnownClient<'_>> = namesakes
+        .iter()
+        .map(|client| KnownClient {
+            id: client.id,
+            identity: Identity {
+                given_name,
+                family_name,
+                phone_e164: &client.phone_e164,
+                email_key: &client.email_key,
+                street: &client.street,
+                postcode: &client.postcode,
+                town: &client.town,
+            },
+        })
+        .collect();
+    Ok(match_client(&Identity::from(details), &known))
+}
+
+fn find_pet(
+    tx: &mut ClinicTx<'_>,
+    client_id: ClientId,
+    details: &Details,
+    species_id: SpeciesId,
+) -> Result<Match<PetId>, StoreError> {
+    let pets = clients::list_pets(tx.connection, tx.clinic_id, client_id)?;
+    let known: Vec<KnownPet<'_>> = pets
+        .iter()
+        .map(|(id, name, species_id)| KnownPet { id: *id, client_id, name, species_id: *species_id })
+        .collect();
+    Ok(match_pet(Match::One(client_id), &details.pet.name, species_id, &known))
 }

@@ -50,9 +50,12 @@ pub enum HoldRefused {
     /// Somebody else has it now, or it is not offered (any more): the nearest ones are.
     #[error("not offered: {0:?}")]
     NotOffered(Refusal),
-    /// What was named does not exist, or does not fit together.
+    /// What was named does not exist.
     #[error("no such choice")]
-    NoSuchChoice,
+    Unknown,
+    /// It exists, but does not fit together or is not offered online (any more).
+    #[error("the choices do not fit")]
+    Unfit,
     /// Online booking is paused until then (UTC seconds).
     #[error("paused")]
     Paused(i64),
@@ -70,7 +73,16 @@ impl From<diesel::result::Error> for HoldRefused {
     }
 }
 
-/// Holds the selected time and returns the hold's token.
+/// A time held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Leads to the hold.
+    pub token: String,
+    /// How long it lasts, minutes.
+    pub minutes: i64,
+}
+
+/// Holds the selected time.
 ///
 /// # Errors
 /// Why not; nothing is changed then, and the browser's earlier hold stays.
@@ -80,12 +92,12 @@ pub async fn hold(
     slug: &str,
     selection: Selection,
     now: i64,
-) -> Result<String, HoldRefused> {
+) -> Result<Held, HoldRefused> {
     let (slug, read_with) = (slug.to_owned(), browse.clone());
     let head = db
         .read(move |connection| read_with.open(connection, &slug, now))
         .await?
-        .ok_or(HoldRefused::NoSuchChoice)?
+        .ok_or(HoldRefused::Unknown)?
         .head;
     let browse = browse.clone();
     db.clinic_tx(head.id, move |tx| {
@@ -100,18 +112,19 @@ fn select(
     open: &Open,
     selection: &Selection,
     now: i64,
-) -> Result<String, HoldRefused> {
+) -> Result<Held, HoldRefused> {
     if let Some(until) = open.paused_until(now) {
         return Err(HoldRefused::Paused(until));
     }
-    let chosen = Chosen::find(&open.clinic, selection).ok_or(HoldRefused::NoSuchChoice)?;
-    let previous = previous_hold(tx, selection, now)?;
+    let chosen = Chosen::find(&open.clinic, selection)?;
+    let previous = previous_hold(tx, selection)?;
+    let live = previous.as_ref().filter(|hold| hold.state(now) != HoldState::Released);
     let question = Question {
         open,
         location: chosen.location,
         reason: chosen.reason,
         wish: selection.wish,
-        minus: Minus { hold_id: previous.as_ref().map(|hold| hold.id), booking_id: None },
+        minus: Minus { hold_id: live.map(|hold| hold.id), booking_id: None },
         agreed: None,
     };
     let start = local_time::instant(chosen.location.zone, selection.start)
@@ -119,7 +132,7 @@ fn select(
     question.window(now).admit(start).map_err(HoldRefused::NotOffered)?;
     let assignment =
         take::judge(tx, question, start, selection.shown, now)?.map_err(HoldRefused::NotOffered)?;
-    if let Some(previous) = &previous {
+    if let Some(previous) = live {
         occupancies::delete_of_hold(tx, previous.id)?;
         holds::set_released(tx, previous.id, now)?;
     }
@@ -127,7 +140,7 @@ fn select(
     let token = Secrets::random_token();
     let hold = chosen.hold(open, selection, &assignment, Secrets::hash(&token), previous, now);
     store(tx, &hold, &assignment, &selection.address_hash)?;
-    Ok(token)
+    Ok(Held { token, minutes: i64::from(open.clinic.hold_minutes) })
 }
 
 /// The choices, found and fitting together.
@@ -138,29 +151,50 @@ struct Chosen<'a> {
 }
 
 impl<'a> Chosen<'a> {
-    fn find(clinic: &'a Clinic, selection: &Selection) -> Option<Self> {
-        let location =
-            clinic.locations.iter().find(|l| l.slug == selection.location && l.online)?;
-        let reason = clinic.reasons.iter().find(|r| {
-            r.slug == selection.reason
-                && r.online == OnlineBooking::Yes
-                && r.locations.contains(&location.id)
-        })?;
-        let species = match (&selection.species, location.asks_species) {
-            (Some(slug), true) => {
-                let species = clinic.species.iter().find(|species| species.slug == *slug)?;
-                let fits =
-                    location.species.contains(&species.id) && reason.species.contains(&species.id);
-                Some(fits.then_some(species.id)?)
-            }
-            // A location that asks has been answered; one answer was not asked.
-            (None, true) => Some(only_species(location, reason)?),
-            (_, false) => None,
-        };
+    fn find(clinic: &'a Clinic, selection: &Selection) -> Result<Self, HoldRefused> {
+        let location = clinic
+            .locations
+            .iter()
+            .find(|location| location.slug == selection.location)
+            .ok_or(HoldRefused::Unknown)?;
+        let reason = clinic
+            .reasons
+            .iter()
+            .find(|reason| reason.slug == selection.reason)
+            .ok_or(HoldRefused::Unknown)?;
+        let offered = location.online
+            && reason.online == OnlineBooking::Yes
+            && reason.locations.contains(&location.id);
         let wish_fits = selection.wish.is_none_or(|wish| {
             clinic.choose_staff && clinic.staff_for(reason, location).any(|m| m.id == wish)
         });
-        wish_fits.then_some(Self { location, species, reason })
+        if !offered || !wish_fits {
+            return Err(HoldRefused::Unfit);
+        }
+        let species = Self::species(clinic, location, reason, selection)?;
+        Ok(Self { location, species, reason })
+    }
+
+    fn species(
+        clinic: &Clinic,
+        location: &Location,
+        reason: &Reason,
+        selection: &Selection,
+    ) -> Result<Option<SpeciesId>, HoldRefused> {
+        if !location.asks_species {
+            return Ok(None);
+        }
+        let Some(slug) = &selection.species else {
+            // A location that asks has been answered, unless there was only one answer.
+            return only_species(location, reason).map(Some).ok_or(HoldRefused::Unfit);
+        };
+        let species = clinic
+            .species
+            .iter()
+            .find(|species| species.slug == *slug)
+            .ok_or(HoldRefused::Unknown)?;
+        let fits = location.species.contains(&species.id) && reason.species.contains(&species.id);
+        if fits { Ok(Some(species.id)) } else { Err(HoldRefused::Unfit) }
     }
 
     fn hold(
@@ -205,11 +239,11 @@ fn only_species(location: &Location, reason: &Reason) -> Option<SpeciesId> {
 fn previous_hold(
     tx: &mut ClinicTx<'_>,
     selection: &Selection,
-    now: i64,
 ) -> Result<Option<Hold>, StoreError> {
-    let Some(token) = &selection.previous else { return Ok(None) };
-    let found = holds::find_hold(tx.connection, tx.clinic_id, &Secrets::hash(token))?;
-    Ok(found.filter(|hold| hold.state(now) != HoldState::Released))
+    match &selection.previous {
+        Some(token) => holds::find_hold(tx.connection, tx.clinic_id, &Secrets::hash(token)),
+        None => Ok(None),
+    }
 }
 
 fn within_limits(tx: &mut ClinicTx<'_>, address_hash: &str, now: i64) -> Result<(), HoldRefused> {

@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::secrets::Secrets;
 use crate::store::Db;
+use crate::usecases::browse::Browse;
 
 /// The running installation; handlers take it as `web::Data<App>`.
 #[derive(Debug)]
@@ -12,6 +13,8 @@ pub struct App {
     pub config: Config,
     /// The database.
     pub db: Db,
+    /// What is kept of clinics and free times.
+    pub browse: Browse,
     /// The only source of the time.
     pub clock: Clock,
     /// Everything made with the installation key.

@@ -102,6 +102,15 @@ pub fn address_line(location: &Location) -> String {
 pub enum Answer {
     /// A page with this status.
     Page(StatusCode, String),
+    /// A file to keep.
+    File {
+        /// Its name.
+        name: &'static str,
+        /// Its media type.
+        media: &'static str,
+        /// What is in it.
+        content: String,
+    },
     /// Another address to look at (303).
     See(String),
     /// The same thing at its lasting address (308).
@@ -132,6 +141,13 @@ impl From<Answer> for HttpResponse {
             Answer::Page(status, html) => {
                 Self::build(status).content_type(ContentType::html()).body(html)
             }
+            Answer::File { name, media, content } => Self::Ok()
+                .content_type(media)
+                .insert_header((
+                    header::CONTENT_DISPOSITION,
+                    format!("attachment; filename=\"{name}\""),
+                ))
+                .body(content),
             Answer::See(url) => Self::SeeOther().insert_header((header::LOCATION, url)).finish(),
             Answer::Moved(url) => {
                 Self::PermanentRedirect().insert_header((header::LOCATION, url)).finish()

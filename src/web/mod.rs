@@ -3,20 +3,25 @@
 
 pub mod app;
 pub mod assets;
+pub mod booking;
 mod client_address;
+pub mod clinic_page;
 pub mod error;
 mod error_pages;
 mod front_limit;
 mod headers;
 mod health;
+mod hold_cookie;
 pub mod language;
 mod method;
 mod metrics;
 mod observe;
 mod origin;
 pub mod page;
+pub mod remember;
 pub mod routes;
 pub mod server;
+pub mod visit;
 
 pub use app::App;
 pub use client_address::ClientAddress;

@@ -131,6 +131,20 @@ pub(super) fn day_and_month(lang: Lang, date: NaiveDate) -> String {
     }
 }
 
+/// The day's number where it stands alone, the month below it: `25`, `25.`, `1º`.
+pub fn day_alone(lang: Lang, date: NaiveDate) -> String {
+    match (lang, date.day()) {
+        (Lang::Fi, day) => format!("{day}."),
+        (Lang::It, 1) => "1º".to_owned(),
+        (_, day) => day.to_string(),
+    }
+}
+
+/// The month as it stands after its day: `November`, `listopada`, `marraskuuta`.
+pub fn month_in_date(lang: Lang, date: NaiveDate) -> String {
+    item(Tr(lang).months_in_dates(), index(date.month0())).to_owned()
+}
+
 fn index(number: u32) -> usize {
     usize::try_from(number).unwrap_or_default()
 }

@@ -9,7 +9,7 @@ mod sentences;
 mod tests;
 
 pub use dates::{
-    date_in_numbers, date_with_year, deadline, long_date, month_heading, month_name, month_short,
+    date_in_numbers, date_with_year, day_alone, deadline, long_date, month_heading, month_in_date, month_name, month_short,
     short_date, span, time, weekday, weekday_range, weekday_short,
 };
 pub use numbers::{duration, grouped, price, weight};

@@ -122,18 +122,18 @@ fn notices(scene: &Scene, steps: &Steps<'_>) -> Vec<Notice> {
     let mut said: Vec<Notice> = Vec::new();
     for dropped in &steps.dropped {
         let text = match dropped {
-            Dropped::Unknown => t.link_unknown().to_owned(),
-            Dropped::Location(location) => t.link_stale(&location.name),
-            Dropped::Species(species) => t.choice_dropped(scene.name(&species.name).text),
+            Dropped::Unknown => t.dropped_unknown().to_owned(),
+            Dropped::Location(location) => t.dropped_location(&location.name),
+            Dropped::Species(species) => t.dropped_species(scene.name(&species.name).text),
             Dropped::Reason(reason) => {
                 let name = scene.name(&reason.name).text;
                 if offered_somewhere(scene.clinic(), reason) {
-                    t.choice_dropped(name)
+                    t.dropped_reason(name)
                 } else {
                     t.link_stale(name)
                 }
             }
-            Dropped::Staff => t.choice_dropped(t.who()),
+            Dropped::Staff => t.dropped_staff().to_owned(),
         };
         let notice = Notice { tone: Tone::Info, text: Sentence::plain(text) };
         if !said.contains(&notice) {

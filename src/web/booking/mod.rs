@@ -2,6 +2,7 @@
 
 mod clinics;
 mod details;
+mod details_page;
 mod frame;
 mod gone;
 mod hold;
@@ -13,8 +14,8 @@ mod steps;
 
 pub use clinics::clinics;
 pub use details::{book, change_time, forget, show_details};
-pub use hold::hold;
+pub use hold::{hold, read_start};
 pub use privacy::privacy;
 pub use query::{Address, DayQuery};
-pub(super) use picker::{PickerParts, Times, picker};
+pub(super) use picker::{PickerParts, Times, moment, picker};
 pub use steps::{first_step, step};

@@ -76,9 +76,15 @@ pub struct DayQuery {
     pub start: String,
     /// The staff member shown beside it.
     pub with: String,
+    gone: String,
 }
 
 impl DayQuery {
+    /// The time just asked for was taken meanwhile, and the client is told so.
+    pub fn gone(&self) -> bool {
+        !self.gone.is_empty()
+    }
+
     /// See [`StepQuery::month`].
     pub fn month(&self) -> Option<Month> {
         self.month.parse().ok()
@@ -140,11 +146,6 @@ impl Address {
             self.pairs.push((name, value.into()));
         }
         self
-    }
-
-    /// Whether that part is set.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.pairs.iter().find(|(other, _)| *other == name).map(|(_, value)| value.as_str())
     }
 }
 

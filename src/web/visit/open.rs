@@ -1,0 +1,125 @@
+//! From the token of a secret address to the booking and its clinic. Tokens that lead nowhere are
+//! counted, so that nobody finds one by trying.
+
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
+
+use crate::domain::booking::Booking;
+use crate::domain::clinic::{Location, Reason};
+use crate::domain::deadlines::{Changes, changes};
+use crate::i18n::Tr;
+use crate::secrets::Secrets;
+use crate::store::limits::{self, Limited};
+use crate::store::{AnyConnection, StoreError, bookings};
+use crate::web::clinic_page::{Answer, Scene, known};
+use crate::web::language::WantedLang;
+use crate::web::{App, ClientAddress, KnownClinic, PageError};
+
+/// A booking whose page is being made.
+#[derive(Debug)]
+pub struct Visit {
+    /// The clinic and the reader.
+    pub scene: Scene,
+    /// The booking.
+    pub booking: Booking,
+    /// The token of its address.
+    pub token: String,
+}
+
+impl Visit {
+    /// Where it takes place.
+    ///
+    /// # Errors
+    /// `NotFound` if the clinic no longer has the location.
+    pub fn location(&self) -> Result<&Location, PageError> {
+        self.scene.clinic().location(self.booking.location_id).ok_or(PageError::NotFound)
+    }
+
+    /// What for.
+    ///
+    /// # Errors
+    /// `NotFound` if the clinic no longer has the reason.
+    pub fn reason(&self) -> Result<&Reason, PageError> {
+        self.scene.clinic().reason(self.booking.reason_id).ok_or(PageError::NotFound)
+    }
+
+    /// What the client may still do.
+    ///
+    /// # Errors
+    /// `NotFound` if the clinic no longer has the location.
+    pub fn changes(&self) -> Result<Changes, PageError> {
+        let rules = &self.location()?.rules;
+        Ok(changes(&self.booking, rules, self.scene.clinic().max_moves, self.scene.now))
+    }
+
+    /// Address of the summary.
+    pub fn url(&self) -> String {
+        format!("/b/{}", self.token)
+    }
+}
+
+enum Found {
+    Nothing,
+    Blocked(i64),
+    Shown(KnownClinic, Result<Answer, PageError>),
+}
+
+/// Makes a page of the booking at this secret address.
+///
+/// # Errors
+/// `NotFound` for a token that leads nowhere, `TooManyRequests` after many such; the maker's.
+pub async fn show_visit(
+    app: &web::Data<App>,
+    request: &HttpRequest,
+    address: ClientAddress,
+    token: String,
+    make: impl FnOnce(&mut AnyConnection, &Visit) -> Result<Answer, PageError> + Send + 'static,
+) -> Result<HttpResponse, PageError> {
+    let wanted = WantedLang::of(request);
+    let (now, browse) = (app.clock.now(), app.browse.clone());
+    let subject = address.hash(&app.secrets);
+    let asked = subject.clone();
+    let found = app
+        .db
+        .read(move |connection| {
+            let until = limits::blocked_until(connection, Limited::WrongToken, &asked, now)?;
+            if let Some(until) = until {
+                return Ok::<_, PageError>(Found::Blocked(until));
+            }
+            let booking = bookings::find_by_link(connection, &Secrets::hash(&token))?;
+            let Some(booking) = booking else { return Ok(Found::Nothing) };
+            let open = browse.open_by_id(connection, booking.clinic_id, now)?;
+            let known = known(&open.clinic);
+            let t = Tr(wanted.or(booking.language));
+            let visit = Visit { scene: Scene { t, open, now, browse }, booking, token };
+            Ok(Found::Shown(known, make(connection, &visit)))
+        })
+        .await?;
+    match found {
+        Found::Shown(known, outcome) => {
+            request.extensions_mut().insert(known);
+            outcome.map(HttpResponse::from)
+        }
+        Found::Blocked(retry_at) => Err(PageError::TooManyRequests { retry_at }),
+        Found::Nothing => {
+            app.db
+                .write(move |connection| {
+                    limits::count(connection, Limited::WrongToken, &subject, now)
+                })
+                .await?;
+            Err(PageError::NotFound)
+        }
+    }
+}
+
+/// The booking at a secret address, for a change to it.
+///
+/// # Errors
+/// `NotFound` for a token that leads nowhere; the database's.
+pub async fn find_visit(app: &web::Data<App>, token: &str) -> Result<Booking, PageError> {
+    let key = Secrets::hash(token);
+    let found = app
+        .db
+        .read(move |connection| Ok::<_, StoreError>(bookings::find_by_link(connection, &key)?))
+        .await?;
+    found.ok_or(PageError::NotFound)
+}
