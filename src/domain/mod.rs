@@ -13,5 +13,5 @@ pub mod local_text;
 pub mod local_time;
 pub mod matching;
 pub mod money;
-pub mod normal_form;
 pub mod month;
+pub mod normal_form;

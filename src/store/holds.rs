@@ -174,8 +174,6 @@ pub fn set_draft(
     id: HoldId,
     draft: &str,
 ) -> Result<(), StoreError> {
-    diesel::update(holds::table.find(id.0))
-        .set(holds::draft.eq(draft))
-        .execute(connection)?;
+    diesel::update(holds::table.find(id.0)).set(holds::draft.eq(draft)).execute(connection)?;
     Ok(())
 }

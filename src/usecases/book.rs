@@ -10,9 +10,7 @@ use crate::domain::free_times::{Assignment, Minus, Refusal};
 use crate::domain::hold::{Hold, HoldState};
 use crate::domain::ids::{BookingId, ClientId, PetId, SpeciesId};
 use crate::domain::local_time;
-use crate::domain::matching::{
-    Identity, KnownClient, KnownPet, Match, match_client, match_pet,
-};
+use crate::domain::matching::{Identity, KnownClient, KnownPet, Match, match_client, match_pet};
 use crate::i18n::Lang;
 use crate::secrets::Secrets;
 use crate::store::bookings::{self, LogEntry, NewBooking};
@@ -194,13 +192,7 @@ impl<'a> Place<'a> {
         local_time::wall_clock(self.location.zone, at)
     }
 
-    fn booking(
-        &self,
-        hold: &Hold,
-        request: &Request,
-        known: &Known,
-        now: i64,
-    ) -> Booking {
+    fn booking(&self, hold: &Hold, request: &Request, known: &Known, now: i64) -> Booking {
         Booking {
             id: BookingId(0),
             clinic_id: hold.clinic_id,
@@ -290,7 +282,12 @@ fn find_pet(
     let pets = clients::list_pets(tx.connection, tx.clinic_id, client_id)?;
     let known: Vec<KnownPet<'_>> = pets
         .iter()
-        .map(|(id, name, species_id)| KnownPet { id: *id, client_id, name, species_id: *species_id })
+        .map(|(id, name, species_id)| KnownPet {
+            id: *id,
+            client_id,
+            name,
+            species_id: *species_id,
+        })
         .collect();
     Ok(match_pet(Match::One(client_id), &details.pet.name, species_id, &known))
 }

@@ -236,10 +236,7 @@ fn only_species(location: &Location, reason: &Reason) -> Option<SpeciesId> {
     fitting.next().is_none().then_some(*first)
 }
 
-fn previous_hold(
-    tx: &mut ClinicTx<'_>,
-    selection: &Selection,
-) -> Result<Option<Hold>, StoreError> {
+fn previous_hold(tx: &mut ClinicTx<'_>, selection: &Selection) -> Result<Option<Hold>, StoreError> {
     match &selection.previous {
         Some(token) => holds::find_hold(tx.connection, tx.clinic_id, &Secrets::hash(token)),
         None => Ok(None),

@@ -6,10 +6,10 @@ use actix_web::http::header::{self, ContentType};
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::App;
 use super::error::{KnownClinic, PageError};
 use super::language::WantedLang;
 use super::page::{ClinicHead, Layout, Phone};
-use super::App;
 use crate::domain::clinic::{Clinic, Location};
 use crate::i18n::{Lang, Tr};
 use crate::store::AnyConnection;

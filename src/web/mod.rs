@@ -26,4 +26,3 @@ pub mod visit;
 pub use app::App;
 pub use client_address::ClientAddress;
 pub use error::{KnownClinic, PageError};
-pub mod remember;

@@ -7,7 +7,8 @@ use actix_web::cookie::{Cookie, CookieJar, Key, SameSite};
 
 use crate::domain::details::{Field, Typed};
 
-const NAME: &str = "remember";
+/// Name of the cookie.
+pub const NAME: &str = "remember";
 
 /// Stands before the details; a cookie that begins otherwise is ignored. Change it whenever old
 /// cookies would be misread.

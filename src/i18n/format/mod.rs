@@ -9,8 +9,8 @@ mod sentences;
 mod tests;
 
 pub use dates::{
-    date_in_numbers, date_with_year, day_alone, deadline, long_date, month_heading, month_in_date, month_name, month_short,
-    short_date, span, time, weekday, weekday_range, weekday_short,
+    date_in_numbers, date_with_year, day_alone, deadline, long_date, month_heading, month_in_date,
+    month_name, month_short, short_date, span, time, weekday, weekday_range, weekday_short,
 };
 pub use numbers::{duration, grouped, price, weight};
 pub use phone::{phone_for_reading, phone_link};

@@ -18,14 +18,9 @@ const MOST: i64 = 500;
 ///
 /// # Errors
 /// The database's.
-pub async fn clinics(
-    app: web::Data<App>,
-    request: HttpRequest,
-) -> Result<HttpResponse, PageError> {
-    let found = app
-        .db
-        .read(|connection| Ok::<_, StoreError>(list_clinics(connection, MOST)?))
-        .await?;
+pub async fn clinics(app: web::Data<App>, request: HttpRequest) -> Result<HttpResponse, PageError> {
+    let found =
+        app.db.read(|connection| Ok::<_, StoreError>(list_clinics(connection, MOST)?)).await?;
     if let [only] = found.as_slice() {
         let url = format!("/{}", only.slug);
         return Ok(HttpResponse::Found().insert_header((header::LOCATION, url)).finish());

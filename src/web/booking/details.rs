@@ -96,9 +96,7 @@ pub async fn show_details(
         };
         let held = Held::of(scene.clinic(), &hold, &token)?;
         match hold.state(scene.now) {
-            HoldState::Released => {
-                booked_or(connection, scene, &secrets, &held, Lost::Released)
-            }
+            HoldState::Released => booked_or(connection, scene, &secrets, &held, Lost::Released),
             HoldState::Expired => ended(connection, scene, &held, Lost::Expired),
             HoldState::Live => {
                 let form = Form::opened(&held, remembered, forgotten);

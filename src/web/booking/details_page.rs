@@ -58,17 +58,16 @@ pub fn answer(
     let mut layout = scene.layout(t.title_details(), page_url.clone(), Some(held.location));
     layout.has_fault = !form.faults.is_empty();
     let steps = Steps::follow(clinic, &held.asked(clinic)).ok_or(PageError::NotFound)?;
-    let faults = form.faults.summary().map(|(field, fault)| {
-        (field.name(), fault.sentence(field, t, country))
-    });
+    let faults = form
+        .faults
+        .summary()
+        .map(|(field, fault)| (field.name(), fault.sentence(field, t, country)));
     let page = DetailsPage {
         trail: details_trail(&steps),
         held: held_time(scene, held),
         chosen: chosen(scene, held),
         faults: faults.collect(),
-        forget: form
-            .remembered
-            .then(|| format!("/{}/forget?hold={}", clinic.slug, held.token)),
+        forget: form.remembered.then(|| format!("/{}/forget?hold={}", clinic.slug, held.token)),
         privacy: Sentence::link(format!("/{}/privacy", clinic.slug), t.privacy_link(), |link| {
             t.privacy_line(link)
         }),
@@ -98,15 +97,16 @@ fn chosen(scene: &Scene, held: &Held<'_>) -> Vec<Choice> {
     let (lang, clinic) = (scene.lang(), scene.clinic());
     let hold = held.hold;
     let start = local_time::wall_clock(held.location.zone, hold.begins_at);
-    let time = scene.t.date_time(
-        format::long_date(lang, start.date()),
-        format::time(lang, start.time()),
-    );
+    let time =
+        scene.t.date_time(format::long_date(lang, start.date()), format::time(lang, start.time()));
     let change = format!("/{}/hold/{}/change", clinic.slug, held.token);
     let mut lines = vec![Choice {
         subject: Subject::Time,
         value: own(scene, time),
-        more: duration(scene, hold.duration_minutes).map(|text| own(scene, text)).into_iter().collect(),
+        more: duration(scene, hold.duration_minutes)
+            .map(|text| own(scene, text))
+            .into_iter()
+            .collect(),
         change: Some(Change::Submit(change)),
     }];
     let mut reason = reason_line(scene, held.reason, None);
@@ -181,10 +181,9 @@ fn shown(
         hint: None,
         fault: fault.map(|fault| fault.sentence(field, scene.t, country)),
         suggestion: fault.and_then(|fault| match fault {
-            Fault::EmailTypo { suggestion } => Some(Suggestion {
-                text: scene.t.email_typo(suggestion),
-                value: suggestion.clone(),
-            }),
+            Fault::EmailTypo { suggestion } => {
+                Some(Suggestion { text: scene.t.email_typo(suggestion), value: suggestion.clone() })
+            }
             _ => None,
         }),
     }

@@ -7,18 +7,14 @@ use crate::domain::clinic::{Clinic, Reason};
 use crate::domain::ids::StaffId;
 use crate::domain::journey::{Dropped, Journey as Steps, Step};
 use crate::domain::local_text::TextIn;
-use crate::i18n::format;
 use crate::domain::money::Money;
+use crate::i18n::format;
 use crate::web::clinic_page::{Scene, address_line};
 use crate::web::page::{Change, Choice, Journey, Notice, RedFlags, Sentence, Subject, Tone, Trail};
 
 /// The address of a step with these choices. Choices that were not asked for stay out of it, so
 /// that links stay short.
-pub fn address(
-    clinic: &Clinic,
-    steps: &Steps<'_>,
-    hold: Option<&str>,
-) -> Address {
+pub fn address(clinic: &Clinic, steps: &Steps<'_>, hold: Option<&str>) -> Address {
     let asked = |step| steps.steps.contains(&step);
     let location = steps.location.filter(|_| asked(Step::Location));
     let species = steps.species.filter(|_| asked(Step::Species));

@@ -104,12 +104,8 @@ pub async fn hold(
         }
         Err(HoldRefused::Unknown) => Err(PageError::NotFound),
         Err(HoldRefused::Unfit) => Err(PageError::Conflict),
-        Err(HoldRefused::Paused(_)) => {
-            Ok(HttpResponse::from(Answer::See(format!("/{slug}"))))
-        }
-        Err(HoldRefused::TooMany) => {
-            show(&app, &request, &slug, |_, scene| too_many(scene)).await
-        }
+        Err(HoldRefused::Paused(_)) => Ok(HttpResponse::from(Answer::See(format!("/{slug}")))),
+        Err(HoldRefused::TooMany) => show(&app, &request, &slug, |_, scene| too_many(scene)).await,
         Err(HoldRefused::Store(StoreError::NotFound)) => Err(PageError::NotFound),
         Err(HoldRefused::Store(error)) => Err(error.into()),
     }

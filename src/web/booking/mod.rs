@@ -15,7 +15,7 @@ mod steps;
 pub use clinics::clinics;
 pub use details::{book, change_time, forget, show_details};
 pub use hold::{hold, read_start};
+pub(super) use picker::{PickerParts, Times, moment, picker};
 pub use privacy::privacy;
 pub use query::{Address, DayQuery};
-pub(super) use picker::{PickerParts, Times, moment, picker};
 pub use steps::{first_step, step};

@@ -123,12 +123,7 @@ impl PickerParts {
 }
 
 /// The picker of a page.
-pub fn picker(
-    scene: &Scene,
-    question: Question<'_>,
-    times: &Times,
-    parts: PickerParts,
-) -> Picker {
+pub fn picker(scene: &Scene, question: Question<'_>, times: &Times, parts: PickerParts) -> Picker {
     let making = Making { scene, question, times, parts: &parts };
     let nothing = times.first.is_none().then(|| {
         let phone = scene.phone(Some(question.location));

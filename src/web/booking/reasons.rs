@@ -56,12 +56,7 @@ pub fn reason_page(
     })
 }
 
-fn entry(
-    scene: &Scene,
-    steps: &Steps<'_>,
-    reason: &DomainReason,
-    base: &frame::Address,
-) -> Reason {
+fn entry(scene: &Scene, steps: &Steps<'_>, reason: &DomainReason, base: &frame::Address) -> Reason {
     let goes_to = match reason.online {
         OnlineBooking::PhoneOnly => {
             let phone = scene.phone(steps.location);

@@ -156,10 +156,8 @@ fn hours_today(scene: &Scene, location: &Location) -> Option<String> {
     if spans.is_empty() {
         return Some(scene.t.closed_today().to_owned());
     }
-    let hours: Vec<String> = spans
-        .into_iter()
-        .map(|(open, close)| format::span(scene.lang(), open, close))
-        .collect();
+    let hours: Vec<String> =
+        spans.into_iter().map(|(open, close)| format::span(scene.lang(), open, close)).collect();
     Some(scene.t.hours_today(hours.join(", ")))
 }
 
@@ -192,14 +190,8 @@ fn time_page(
         return Err(PageError::NotFound);
     };
     let minus = own_hold(connection, scene, hold)?;
-    let question = Question {
-        open: &scene.open,
-        location,
-        reason,
-        wish: steps.staff,
-        minus,
-        agreed: None,
-    };
+    let question =
+        Question { open: &scene.open, location, reason, wish: steps.staff, minus, agreed: None };
     let times = Times::find(connection, scene, question, query.month(), query.day())?;
     let named = query.hold();
     let base = address(scene.clinic(), steps, named.as_deref());

@@ -20,8 +20,7 @@ pub fn leaf(visit: &Visit, pet: &str) -> Result<Leaf, PageError> {
     let (lang, location) = (scene.lang(), visit.location()?);
     let start = local_time::wall_clock(location.zone, booking.begins_at);
     let end = local_time::wall_clock(location.zone, booking.ends_at());
-    let is_this_year =
-        start.year() == local_time::wall_clock(location.zone, scene.now).year();
+    let is_this_year = start.year() == local_time::wall_clock(location.zone, scene.now).year();
     let month = format::month_in_date(lang, start.date());
     let species = scene.clinic().species(booking.species_id);
     Ok(Leaf {
@@ -35,6 +34,7 @@ pub fn leaf(visit: &Visit, pet: &str) -> Result<Leaf, PageError> {
             .then(|| scene.t.until_time(format::time(lang, end.time()))),
         machine: local_start(start),
         facts: facts(visit, pet)?,
+        gone: !booking.state.occupies(),
         art: species.map_or_else(|| "other".to_owned(), |species| species.icon.clone()),
     })
 }

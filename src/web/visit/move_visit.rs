@@ -17,9 +17,7 @@ use crate::usecases::move_visit::{
 };
 use crate::web::booking::{Address, DayQuery, PickerParts, Times, moment, picker, read_start};
 use crate::web::clinic_page::Answer;
-use crate::web::page::{
-    Choice, MoveAskPage, MovePage, Notice, Offer, Sentence, Subject, Tone,
-};
+use crate::web::page::{Choice, MoveAskPage, MovePage, Notice, Offer, Sentence, Subject, Tone};
 use crate::web::{App, ClientAddress, PageError};
 
 /// `GET /b/{token}/move`: times; with `start`, the page that asks. Where it is too late, the
@@ -107,9 +105,7 @@ fn ask(
     let offered = days.iter().find(|day| day.date == date && day.union.contains(minute));
     let url = format!("{}/move", visit.url());
     let Some(day) = offered else {
-        let gone = Address::new(url)
-            .with("day", Some(date.to_string()))
-            .with("gone", Some("1"));
+        let gone = Address::new(url).with("day", Some(date.to_string())).with("gone", Some("1"));
         return Ok(Answer::See(gone.to_string()));
     };
     let shown = query.with.parse().ok().map(StaffId);
@@ -123,10 +119,8 @@ fn ask(
     let old = clock(visit, visit.booking.begins_at)?;
     let here = Address::new(url.clone()).with("start", Some(local_start(start)));
     let t = scene.t;
-    let title = t.move_ask(
-        format::long_date(scene.lang(), date),
-        format::time(scene.lang(), start.time()),
-    );
+    let title =
+        t.move_ask(format::long_date(scene.lang(), date), format::time(scene.lang(), start.time()));
     Answer::ok(&MoveAskPage {
         layout: scene.layout(title, here.to_string(), Some(question.location)),
         old: moment(scene, old),
@@ -166,8 +160,7 @@ pub async fn move_visit(
 ) -> Result<HttpResponse, PageError> {
     let start = read_start(&form.start).ok_or(PageError::BadRequest)?;
     let booking = find_visit(&app, &token).await?;
-    let wanted =
-        Wanted { start, shown: form.with.parse().ok().map(StaffId) };
+    let wanted = Wanted { start, shown: form.with.parse().ok().map(StaffId) };
     let now = app.clock.now();
     let outcome =
         swap_times(&app.db, &app.browse, booking.clinic_id, booking.id, wanted, now).await;

@@ -267,11 +267,11 @@ fn day(t: Tr) -> DayTimes {
     let times = |staff: &[(u32, u32, &str, i64)]| -> Vec<Slot> {
         staff.iter().map(|(h, m, who, id)| slot(t, at(11, 25, *h, *m), who, *id)).collect()
     };
-    let empty = t.filter_empty(
+    let nearest = t.date_time(
         format::long_date(t.0, date(11, 30)),
-        t.part_evening(),
         format::time(t.0, at(11, 30, 17, 40).time()),
     );
+    let empty = t.filter_empty(nearest, t.part_evening());
     DayTimes {
         title: format::capitalized(&format::long_date(t.0, date(11, 25))),
         chips: vec![
@@ -354,11 +354,11 @@ fn time(t: Tr) -> TimePage {
 
 fn time_empty_month(t: Tr) -> TimePage {
     let mut page = time(t);
-    let empty = t.month_none(
+    let nearest = t.date_time(
         format::long_date(t.0, date(11, 25)),
-        "Marzec 2027",
         format::time(t.0, at(11, 25, 9, 40).time()),
     );
+    let empty = t.month_none("Marzec 2027", nearest);
     if let Some(month) = &mut page.picker.month {
         for day in month.weeks.iter_mut().flatten().flatten() {
             day.free = None;
