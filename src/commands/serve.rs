@@ -20,6 +20,7 @@ pub(super) fn run(config: Config) -> anyhow::Result<()> {
                 config.store.url
             ),
         }
+        store::installation::check_key(&mut connection, &secrets)?;
     }
     if config.trusted_proxies.is_empty() && !config.public_url.is_loopback() {
         tracing::warn!(

@@ -12,8 +12,8 @@ use crate::clock::Clock;
 use crate::config::{Config, StoreConfig};
 use crate::secrets::Secrets;
 use crate::store::{Db, DbSettings};
-use crate::usecases::browse::Browse;
 use crate::web::{App, server};
+use crate::worker;
 
 /// Opens the database of the settings, which must be there.
 pub(super) fn open(store: &StoreConfig) -> anyhow::Result<Db> {
@@ -68,9 +68,11 @@ pub(super) fn serve(
     let listener =
         TcpListener::bind(listen).with_context(|| format!("{listen} cannot be listened on"))?;
     let address = listener.local_addr()?;
-    let app = App { config, db, browse: Browse::new(), clock: Clock::System, secrets };
+    let tidying = worker::keep_tidy(db.clone(), Clock::System);
+    let app = App::new(config, db, Clock::System, secrets);
     rt::System::new().block_on(async move {
         let server = server::serve(app, listener, server::stop_signal())?;
+        rt::spawn(tidying);
         announce(address);
         server.await?;
         tracing::info!("stopped");

@@ -19,4 +19,13 @@ pub struct App {
     pub clock: Clock,
     /// Everything made with the installation key.
     pub secrets: Secrets,
+    /// Clinics and free times, as kept in this process.
+    pub browse: Browse,
+}
+
+impl App {
+    /// An installation that has kept nothing yet.
+    pub fn new(config: Config, db: Db, clock: Clock, secrets: Secrets) -> Self {
+        Self { config, db, clock, secrets, browse: Browse::new() }
+    }
 }
