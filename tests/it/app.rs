@@ -1,0 +1,123 @@
+//! The running program, as each test has its own.
+
+use std::net::TcpListener;
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+
+use actix_web::dev::ServerHandle;
+use tassu::clock::Clock;
+use tassu::config::{Config, Sources};
+use tassu::secrets::Secrets;
+use tassu::store::{AnyConnection, Db, DbSettings};
+use tassu::web::{App, server};
+
+use crate::database::TestDatabase;
+use crate::visitor::Visitor;
+
+/// Sunday, 22 November 2026, 09:00 UTC: where every test's clock stands at first.
+pub const NOW: i64 = 1_795_338_000;
+
+const KEY: [u8; 32] = [7; 32];
+const KEY_BASE64: &str = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
+
+/// A running server. It stops when dropped, and its database goes.
+pub struct TestApp {
+    /// `http://127.0.0.1:port`.
+    pub address: String,
+    /// Stands still until a test sets it.
+    pub clock: Clock,
+    pub db: Db,
+    pub secrets: Secrets,
+    server: ServerHandle,
+    thread: Option<JoinHandle<()>>,
+    _database: TestDatabase,
+}
+
+impl TestApp {
+    /// With an empty, migrated database.
+    pub fn start() -> Self {
+        Self::with(&[])
+    }
+
+    /// With these settings, named as in the environment, beside the usual ones.
+    pub fn with(settings: &[(&str, &str)]) -> Self {
+        let database = TestDatabase::fresh();
+        let mut sources = Sources::default();
+        let usual = [
+            ("DATABASE_URL", database.url()),
+            ("PUBLIC_URL", "http://localhost".to_owned()),
+            ("TASSU_KEY", KEY_BASE64.to_owned()),
+            // Tests say in X-Forwarded-For who they are.
+            ("TASSU_TRUSTED_PROXIES", "127.0.0.1".to_owned()),
+            ("TASSU_REQUESTS_PER_MINUTE", "1000000".to_owned()),
+            ("TASSU_WORKERS", "2".to_owned()),
+            ("TASSU_SHUTDOWN_SECONDS", "5".to_owned()),
+        ];
+        sources.add_environment(usual.map(|(name, value)| (name.to_owned(), value)));
+        sources.add_environment(
+            settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+        );
+        let config = Config::load(&sources).unwrap();
+        let db = Db::open(
+            config.store.url.as_str(),
+            DbSettings {
+                read_connections: config.store.read_connections,
+                write_connections: config.store.write_connections,
+            },
+        )
+        .unwrap();
+        let clock = Clock::fixed(NOW);
+        let secrets = Secrets::new(KEY);
+        let app = App::new(config, db.clone(), clock.clone(), secrets.clone());
+        let (address, server, thread) = serve(app);
+        Self { address, clock, db, secrets, server, thread: Some(thread), _database: database }
+    }
+
+    /// Somebody with a browser of their own, an address of their own and no cookies yet.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(&self.address)
+    }
+
+    /// Works on the database behind the server's back.
+    pub fn on_database<T>(&self, work: impl FnOnce(&mut AnyConnection) -> T) -> T {
+        work(&mut self.db.connection().unwrap())
+    }
+
+    /// Lets time pass.
+    pub fn wait_minutes(&self, minutes: i64) {
+        self.clock.set(self.clock.now() + minutes * 60);
+    }
+
+    /// Asks the server to stop as SIGTERM does, and waits until it has.
+    pub async fn stop(&mut self) {
+        self.server.stop(true).await;
+        if let Some(thread) = self.thread.take() {
+            thread.join().unwrap();
+        }
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        // The command is sent by the call; awaiting it would only tell when it is done.
+        drop(self.server.stop(false));
+        if let Some(thread) = self.thread.take() {
+            let ended = thread.join();
+            assert!(ended.is_ok() || std::thread::panicking(), "the server's thread panicked");
+        }
+    }
+}
+
+fn serve(app: App) -> (String, ServerHandle, JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let (tell, told) = mpsc::channel();
+    let thread = std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let server = server::serve(app, listener, std::future::pending()).unwrap();
+            tell.send(server.handle()).unwrap();
+            server.await.unwrap();
+        });
+    });
+    (address, told.recv().unwrap(), thread)
+}

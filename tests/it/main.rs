@@ -1,0 +1,9 @@
+//! The whole program, asked over HTTP: the real server on a port of its own with a clock that the
+//! tests set, on SQLite or, with `TASSU_TEST_DATABASE=postgres://…`, on PostgreSQL.
+
+mod app;
+mod database;
+mod frame;
+mod make;
+mod page;
+mod visitor;

@@ -1,0 +1,148 @@
+//! What came back: its status and headers, and its HTML as a reader finds things in it.
+
+use reqwest::header::HeaderMap;
+use scraper::{ElementRef, Html, Selector};
+
+/// An answer, read to its end.
+pub struct Page {
+    /// Path and query that were asked for.
+    pub path: String,
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+/// A form of a page, as it stands there.
+pub struct Form {
+    pub action: String,
+    pub is_post: bool,
+    /// Every field that would be sent.
+    pub fields: Vec<(String, String)>,
+    /// Names of all its controls.
+    names: Vec<String>,
+}
+
+impl Page {
+    pub(crate) async fn read(path: &str, response: reqwest::Response) -> Self {
+        Self {
+            path: path.to_owned(),
+            status: response.status().as_u16(),
+            headers: response.headers().clone(),
+            body: response.text().await.unwrap(),
+        }
+    }
+
+    /// Checks the status; on a fault the page itself is shown.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{} answered:\n{}", self.path, self.body);
+        self
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|value| value.to_str().unwrap())
+    }
+
+    /// Where a redirect leads.
+    pub fn location(&self) -> Option<String> {
+        (300..400).contains(&self.status).then(|| self.header("location").unwrap().to_owned())
+    }
+
+    /// The words of each element that this CSS finds, white space made single.
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        self.select(css, |element| words(&element))
+    }
+
+    /// The words of the only element that this CSS finds.
+    #[track_caller]
+    pub fn text(&self, css: &str) -> String {
+        let mut texts = self.texts(css);
+        assert_eq!(texts.len(), 1, "{css} should be there once on {}:\n{}", self.path, self.body);
+        texts.remove(0)
+    }
+
+    /// An attribute of each element that this CSS finds and that has it.
+    pub fn attributes(&self, css: &str, name: &str) -> Vec<String> {
+        let values = self.select(css, |element| element.attr(name).map(str::to_owned));
+        values.into_iter().flatten().collect()
+    }
+
+    /// Whether there is such an element.
+    pub fn has(&self, css: &str) -> bool {
+        !self.select(css, |_| ()).is_empty()
+    }
+
+    /// The first form that this CSS finds.
+    #[track_caller]
+    pub fn form(&self, css: &str) -> Form {
+        let forms = self.select(css, |form| Form::read(&form));
+        let found = forms.into_iter().next();
+        found.unwrap_or_else(|| panic!("no form {css} on {}:\n{}", self.path, self.body))
+    }
+
+    fn select<T>(&self, css: &str, read: impl Fn(ElementRef<'_>) -> T) -> Vec<T> {
+        let html = Html::parse_document(&self.body);
+        html.select(&Selector::parse(css).unwrap()).map(read).collect()
+    }
+}
+
+impl Form {
+    fn read(form: &ElementRef<'_>) -> Self {
+        let controls = Selector::parse("input, select, textarea").unwrap();
+        let mut fields = Vec::new();
+        let mut names = Vec::new();
+        for control in form.select(&controls) {
+            let Some(name) = control.attr("name") else { continue };
+            names.push(name.to_owned());
+            if let Some(value) = value_of(&control) {
+                fields.push((name.to_owned(), value));
+            }
+        }
+        Self {
+            action: form.attr("action").unwrap_or_default().to_owned(),
+            is_post: form.attr("method").is_some_and(|method| method.eq_ignore_ascii_case("post")),
+            fields,
+            names,
+        }
+    }
+
+    /// The fields as they stand, with these typed over.
+    #[track_caller]
+    pub fn filled(&self, typed: &[(&str, &str)]) -> Vec<(String, String)> {
+        let mut fields = self.fields.clone();
+        for (name, value) in typed {
+            assert!(self.names.iter().any(|known| known == name), "no field {name} in the form");
+            fields.retain(|(known, _)| known != name);
+            fields.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        fields
+    }
+}
+
+/// What a browser would send of a control; none if nothing.
+fn value_of(control: &ElementRef<'_>) -> Option<String> {
+    if control.attr("disabled").is_some() {
+        return None;
+    }
+    let value = || control.attr("value").unwrap_or_default().to_owned();
+    match (control.value().name(), control.attr("type").unwrap_or("text")) {
+        ("textarea", _) => Some(control.text().collect()),
+        ("select", _) => {
+            let options = Selector::parse("option").unwrap();
+            let chosen = control.select(&options).find(|option| option.attr("selected").is_some());
+            let option = chosen.or_else(|| control.select(&options).next())?;
+            Some(option.attr("value").map_or_else(|| words(&option), str::to_owned))
+        }
+        (_, "checkbox" | "radio") => {
+            control.attr("checked")?;
+            Some(control.attr("value").unwrap_or("on").to_owned())
+        }
+        (_, "submit" | "button" | "image" | "reset" | "file") => None,
+        _ => Some(value()),
+    }
+}
+
+fn words(element: &ElementRef<'_>) -> String {
+    let text: String = element.text().collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
