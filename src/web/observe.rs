@@ -112,3 +112,47 @@ fn bare_error(page: String, is_https: bool) -> Error {
     headers::set(page.headers_mut(), is_https, true);
     InternalError::from_response("panic", page).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use actix_web::App;
+    use actix_web::middleware::from_fn;
+    use actix_web::test::{TestRequest, init_service, try_call_service};
+
+    use super::*;
+    use crate::i18n::{Lang, Tr};
+
+    async fn boom() -> HttpResponse {
+        panic!("Anna Lis, +48 12 555 01 40")
+    }
+
+    #[actix_web::test]
+    async fn a_panic_becomes_the_page_with_an_id_and_nothing_of_its_message() {
+        let site = App::new().wrap(from_fn(observe)).route("/boom", web::get().to(boom));
+        let site = init_service(site).await;
+        let request = TestRequest::get().uri("/boom").insert_header(("accept-language", "pl"));
+        let outcome = try_call_service(&site, request.to_request()).await;
+        let response = outcome.err().unwrap().error_response();
+        assert_eq!(response.status(), 500);
+        assert!(response.headers().contains_key("content-security-policy"));
+        let body = actix_web::body::to_bytes(response.into_body()).await.unwrap();
+        let page = String::from_utf8(body.to_vec()).unwrap();
+        assert!(page.contains(Tr(Lang::Pl).e500_title()), "{page}");
+        assert!(!page.contains("Anna"), "{page}");
+        let ids = page.split(|c: char| !c.is_ascii_alphanumeric());
+        let id = |word: &&str| {
+            word.len() == ID_LENGTH && word.bytes().all(|byte| READABLE.contains(&byte))
+        };
+        assert!(ids.filter(id).count() >= 1, "{page}");
+        let next = try_call_service(&site, TestRequest::get().uri("/x").to_request()).await;
+        assert_eq!(next.ok().unwrap().status(), 404, "the next request is answered as ever");
+    }
+
+    #[test]
+    fn ids_have_only_letters_and_digits_that_nobody_mixes_up() {
+        let id = RequestId::random();
+        assert_eq!(id.as_str().len(), ID_LENGTH);
+        assert!(!id.as_str().contains(['0', '1', 'o', 'l']));
+        assert_ne!(id.as_str(), RequestId::random().as_str());
+    }
+}

@@ -1,9 +1,17 @@
 //! The whole program, asked over HTTP: the real server on a port of its own with a clock that the
 //! tests set, on SQLite or, with `TASSU_TEST_DATABASE=postgres://…`, on PostgreSQL.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on stops"
+)]
+
 mod app;
 mod database;
 mod frame;
 mod make;
 mod page;
+mod store;
 mod visitor;

@@ -146,3 +146,23 @@ fn words(element: &ElementRef<'_>) -> String {
     let text: String = element.text().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[test]
+fn a_form_is_sent_as_a_browser_would() {
+    let body = r#"<form method="POST" action="/x"><input name="a" value="1"><input type="checkbox"
+        name="b" value="2"><input type="radio" name="c" value="3" checked><textarea name="d">4
+        </textarea><select name="e"><option value="5">five<option selected>six</select>
+        <button name="f" value="7">Send</button><input name="g" disabled value="8"></form>"#;
+    let page = Page {
+        path: "/".to_owned(),
+        status: 200,
+        headers: HeaderMap::new(),
+        body: body.to_owned(),
+    };
+    let form = page.form("form");
+    assert!(form.is_post);
+    let sent = form.filled(&[("a", "9"), ("b", "2")]);
+    let sent: Vec<String> =
+        sent.iter().map(|(name, value)| format!("{name}={}", value.trim())).collect();
+    assert_eq!(sent, ["c=3", "d=4", "e=six", "a=9", "b=2"]);
+}
