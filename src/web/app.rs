@@ -19,8 +19,6 @@ pub struct App {
     pub clock: Clock,
     /// Everything made with the installation key.
     pub secrets: Secrets,
-    /// Clinics and free times, as kept in this process.
-    pub browse: Browse,
 }
 
 impl App {
