@@ -1,6 +1,7 @@
 //! What the program does when started from the command line, one file for each command.
 
 mod check;
+mod demo;
 mod migrate;
 mod serve;
 mod start;
@@ -32,6 +33,8 @@ struct SettingsFile {
 enum Command {
     /// Serve the site (what happens without a command, too)
     Serve,
+    /// Serve a demo: five clinics at work, nothing to set up
+    Demo(demo::DemoArgs),
     /// Bring the database up to this version
     Migrate,
     /// Look for what is wrong in the database
@@ -50,6 +53,7 @@ pub fn run(line: CommandLine) -> anyhow::Result<()> {
     let sources = Sources::of_process(line.settings.config.as_deref())?;
     match line.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::run(Config::load(&sources)?),
+        Command::Demo(args) => demo::run(&args, sources),
         Command::Migrate => migrate::run(&sources),
         Command::Check { repair } => check::run(&sources, repair),
     }
