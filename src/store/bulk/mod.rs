@@ -7,7 +7,7 @@ mod whole;
 
 pub use practice::*;
 pub use visits::*;
-pub use whole::{advance_ids, wipe};
+pub use whole::{advance_ids, prepare, wipe};
 
 use diesel::prelude::*;
 

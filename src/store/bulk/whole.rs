@@ -54,6 +54,17 @@ const NUMBERED: [&str; 12] = [
     "bookings",
 ];
 
+/// Gives SQLite memory for indexes that are filled in random order, for this connection alone.
+///
+/// # Errors
+/// The database's.
+pub fn prepare(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    if matches!(connection, AnyConnection::Sqlite(_)) {
+        connection.batch_execute("PRAGMA cache_size = -262144")?;
+    }
+    Ok(())
+}
+
 /// Deletes everything but what the `installation` table says.
 ///
 /// # Errors
