@@ -5,6 +5,7 @@ use std::sync::mpsc;
 use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
+use diesel::RunQueryDsl as _;
 use tassu::clock::Clock;
 use tassu::config::{Config, Sources};
 use tassu::secrets::Secrets;
@@ -27,7 +28,6 @@ pub struct TestApp {
     /// Stands still until a test sets it.
     pub clock: Clock,
     pub db: Db,
-    pub secrets: Secrets,
     server: ServerHandle,
     thread: Option<JoinHandle<()>>,
     _database: TestDatabase,
@@ -67,10 +67,9 @@ impl TestApp {
         )
         .unwrap();
         let clock = Clock::fixed(NOW);
-        let secrets = Secrets::new(KEY);
-        let app = App::new(config, db.clone(), clock.clone(), secrets.clone());
+        let app = App::new(config, db.clone(), clock.clone(), Secrets::new(KEY));
         let (address, server, thread) = serve(app);
-        Self { address, clock, db, secrets, server, thread: Some(thread), _database: database }
+        Self { address, clock, db, server, thread: Some(thread), _database: database }
     }
 
     /// Somebody with a browser of their own, an address of their own and no cookies yet.
@@ -81,6 +80,21 @@ impl TestApp {
     /// Works on the database behind the server's back.
     pub fn on_database<T>(&self, work: impl FnOnce(&mut AnyConnection) -> T) -> T {
         work(&mut self.db.connection().unwrap())
+    }
+
+    /// How many rows a table has.
+    pub fn count(&self, table: &str) -> i64 {
+        #[derive(diesel::QueryableByName)]
+        struct Rows {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            rows: i64,
+        }
+        let query = diesel::sql_query(format!("SELECT COUNT(*) AS rows FROM {table}"));
+        let rows: Rows = self.on_database(|connection| match connection {
+            AnyConnection::Postgres(connection) => query.get_result(connection).unwrap(),
+            AnyConnection::Sqlite(connection) => query.get_result(connection).unwrap(),
+        });
+        rows.rows
     }
 
     /// Lets time pass.

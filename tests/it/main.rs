@@ -11,6 +11,7 @@
 mod app;
 mod database;
 mod frame;
+mod journey;
 mod make;
 mod page;
 mod store;

@@ -12,12 +12,12 @@ pub struct Page {
     pub body: String,
 }
 
-/// A form of a page, as it stands there.
+/// What pressing a button sends: its form as it stands there, and the button's own value.
 pub struct Form {
+    /// Where to; empty: to the page's own address.
     pub action: String,
     pub is_post: bool,
-    /// Every field that would be sent.
-    pub fields: Vec<(String, String)>,
+    fields: Vec<(String, String)>,
     /// Names of all its controls.
     names: Vec<String>,
 }
@@ -72,38 +72,51 @@ impl Page {
         !self.select(css, |_| ()).is_empty()
     }
 
-    /// The first form that this CSS finds.
+    /// The first button that this CSS finds, with the form that it sends.
     #[track_caller]
-    pub fn form(&self, css: &str) -> Form {
-        let forms = self.select(css, |form| Form::read(&form));
-        let found = forms.into_iter().next();
-        found.unwrap_or_else(|| panic!("no form {css} on {}:\n{}", self.path, self.body))
+    pub fn button(&self, css: &str) -> Form {
+        let html = Html::parse_document(&self.body);
+        let button = html.select(&selector(css)).next();
+        let button = button.unwrap_or_else(|| panic!("no {css} on {}:\n{}", self.path, self.body));
+        Form::of_button(&html, &button)
     }
 
     fn select<T>(&self, css: &str, read: impl Fn(ElementRef<'_>) -> T) -> Vec<T> {
         let html = Html::parse_document(&self.body);
-        html.select(&Selector::parse(css).unwrap()).map(read).collect()
+        html.select(&selector(css)).map(read).collect()
     }
 }
 
 impl Form {
-    fn read(form: &ElementRef<'_>) -> Self {
-        let controls = Selector::parse("input, select, textarea").unwrap();
-        let mut fields = Vec::new();
-        let mut names = Vec::new();
-        for control in form.select(&controls) {
+    #[track_caller]
+    fn of_button(html: &Html, button: &ElementRef<'_>) -> Self {
+        let form = match button.attr("form") {
+            Some(id) => html.select(&selector(&format!("form#{id}"))).next(),
+            None => button.ancestors().filter_map(ElementRef::wrap).find(is_form),
+        };
+        let form = form.expect("the button has a form");
+        let (mut fields, mut names) = (Vec::new(), Vec::new());
+        let outside = form.attr("id").map(|id| format!("[form='{id}']")).unwrap_or_default();
+        let all = selector("input, select, textarea");
+        let controls = html.select(&all).filter(|control| {
+            control.ancestors().any(|node| node.id() == form.id())
+                || (!outside.is_empty() && selector(&outside).matches(control))
+        });
+        for control in controls {
             let Some(name) = control.attr("name") else { continue };
             names.push(name.to_owned());
             if let Some(value) = value_of(&control) {
                 fields.push((name.to_owned(), value));
             }
         }
-        Self {
-            action: form.attr("action").unwrap_or_default().to_owned(),
-            is_post: form.attr("method").is_some_and(|method| method.eq_ignore_ascii_case("post")),
-            fields,
-            names,
+        if let Some(name) = button.attr("name") {
+            let value = button.attr("value").unwrap_or_default();
+            fields.push((name.to_owned(), value.to_owned()));
         }
+        let action = button.attr("formaction").or(form.attr("action")).unwrap_or_default();
+        let method = form.attr("method").unwrap_or("get");
+        let is_post = method.eq_ignore_ascii_case("post");
+        Self { action: action.to_owned(), is_post, fields, names }
     }
 
     /// The fields as they stand, with these typed over.
@@ -142,6 +155,14 @@ fn value_of(control: &ElementRef<'_>) -> Option<String> {
     }
 }
 
+fn is_form(element: &ElementRef<'_>) -> bool {
+    element.value().name() == "form"
+}
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).unwrap()
+}
+
 fn words(element: &ElementRef<'_>) -> String {
     let text: String = element.text().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -149,20 +170,25 @@ fn words(element: &ElementRef<'_>) -> String {
 
 #[test]
 fn a_form_is_sent_as_a_browser_would() {
-    let body = r#"<form method="POST" action="/x"><input name="a" value="1"><input type="checkbox"
+    let body = r#"<form method="POST" action="/x"><button id="x">Send</button><input name="a" value="1"><input type="checkbox"
         name="b" value="2"><input type="radio" name="c" value="3" checked><textarea name="d">4
         </textarea><select name="e"><option value="5">five<option selected>six</select>
-        <button name="f" value="7">Send</button><input name="g" disabled value="8"></form>"#;
+        <input name="g" disabled value="8"></form><input form="y" name="h" value="10">
+        <form id="y"><input name="i" value="11"></form>
+        <button form="y" name="f" value="7" formaction="/z">Send</button>"#;
     let page = Page {
         path: "/".to_owned(),
         status: 200,
         headers: HeaderMap::new(),
         body: body.to_owned(),
     };
-    let form = page.form("form");
-    assert!(form.is_post);
+    let form = page.button("#x");
+    assert!(form.is_post && form.action == "/x");
     let sent = form.filled(&[("a", "9"), ("b", "2")]);
     let sent: Vec<String> =
         sent.iter().map(|(name, value)| format!("{name}={}", value.trim())).collect();
     assert_eq!(sent, ["c=3", "d=4", "e=six", "a=9", "b=2"]);
+    let form = page.button("[form=y]:not(input)");
+    assert!(!form.is_post && form.action == "/z");
+    assert_eq!(form.filled(&[]).iter().map(|(name, _)| name.as_str()).collect::<String>(), "hif");
 }

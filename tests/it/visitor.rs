@@ -55,20 +55,20 @@ impl Visitor {
         self.request(Method::POST, path, Some(body)).await
     }
 
-    /// Sends the form of a page that this CSS finds, as it stands there, but for what is typed:
-    /// fields that the form does not have are a fault of the test.
-    pub async fn submit(&self, page: &Page, form: &str, typed: &[(&str, &str)]) -> Page {
-        let form = page.form(form);
+    /// Presses the first button that this CSS finds; its form is sent as it stands there, but for
+    /// what is typed. Typing into a field that the form does not have is a fault of the test.
+    pub async fn press(&self, page: &Page, button: &str, typed: &[(&str, &str)]) -> Page {
+        let form = page.button(button);
         let fields = form.filled(typed);
         let fields: Vec<(&str, &str)> =
             fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let action = if form.action.is_empty() { page.path.clone() } else { form.action };
-        match form.is_post {
-            true => self.post(&action, &fields).await,
-            false => {
-                let query = serde_urlencoded::to_string(&fields).unwrap();
-                self.get(&format!("{}?{query}", action.split('?').next().unwrap())).await
-            }
+        if form.is_post {
+            self.post(&action, &fields).await
+        } else {
+            let query = serde_urlencoded::to_string(&fields).unwrap();
+            let path = action.split('?').next().unwrap_or_default();
+            self.get(&format!("{path}?{query}")).await
         }
     }
 

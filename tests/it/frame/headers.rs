@@ -30,8 +30,9 @@ async fn over_tls_browsers_are_told_to_stay_there_and_cookies_are_secure() {
 #[actix_web::test]
 async fn pages_are_compressed_for_those_who_can_read_it() {
     let app = TestApp::start();
-    let page = app.visitor().sending("accept-encoding", "br").get("/nowhere").await.expect(404);
+    let page =
+        app.visitor().sending("accept-encoding", "br").get("/no/such/page").await.expect(404);
     assert_eq!(page.header("content-encoding"), Some("br"));
-    let plain = app.visitor().sending("accept-encoding", "identity").get("/nowhere").await;
+    let plain = app.visitor().sending("accept-encoding", "identity").get("/no/such/page").await;
     assert_eq!(plain.header("content-encoding"), None);
 }

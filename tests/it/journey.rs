@@ -1,0 +1,102 @@
+//! A client books, looks the visit up, moves it and cancels it, all without JavaScript.
+
+use crate::app::TestApp;
+use crate::make::Clinic;
+use crate::page::Page;
+use crate::visitor::Visitor;
+
+/// The button under the details.
+pub const BOOK: &str = "form#details button[data-busy]";
+
+/// What a client types who leaves out whatever can be left out.
+pub const DETAILS: [(&str, &str); 4] = [
+    ("given_name", "Maria"),
+    ("family_name", "Nowak"),
+    ("tel", "125550141"),
+    ("pet_name", "Burek"),
+];
+
+/// The times of a Wednesday, with everything chosen that comes before.
+pub async fn times(visitor: &Visitor, clinic: &Clinic) -> Page {
+    let query = "species=dog&reason=vaccination&day=2026-11-25";
+    visitor.get(&format!("/{}/book?{query}", clinic.slug)).await.expect(200)
+}
+
+/// Selects the first time of the day and follows to the details.
+pub async fn details(visitor: &Visitor, clinic: &Clinic) -> Page {
+    let times = times(visitor, clinic).await;
+    let held = visitor.press(&times, "ol.slots button.slot", &[]).await.expect(303);
+    visitor.follow(held).await.expect(200)
+}
+
+/// Books the first time of the day and follows to the summary.
+pub async fn book(visitor: &Visitor, clinic: &Clinic) -> Page {
+    let details = details(visitor, clinic).await;
+    let booked = visitor.press(&details, BOOK, &DETAILS).await.expect(303);
+    visitor.follow(booked).await.expect(200)
+}
+
+#[actix_web::test]
+async fn b13_b14_a_client_books_and_finds_the_visit_at_its_secret_address() {
+    let app = TestApp::start();
+    let clinic = Clinic::new(1, "szpaki").store(&app);
+    let visitor = app.visitor();
+    let summary = book(&visitor, &clinic).await;
+    assert!(summary.path.starts_with("/b/"), "{}", summary.path);
+    assert_eq!(summary.header("cache-control"), Some("no-store"));
+    let anybody = app.visitor().get(&summary.path).await.expect(200);
+    assert_eq!(anybody.text("h1"), summary.text("h1"));
+    let file = visitor.get(&format!("{}/visit.ics", summary.path)).await.expect(200);
+    assert!(file.body.contains("DTSTART"), "{}", file.body);
+    assert!(!file.body.contains("/b/"), "no secret address in a calendar: {}", file.body);
+}
+
+#[actix_web::test]
+async fn b13_pressing_twice_and_reloading_make_one_booking() {
+    let app = TestApp::start();
+    let clinic = Clinic::new(1, "szpaki").store(&app);
+    let visitor = app.visitor();
+    let details = details(&visitor, &clinic).await;
+    let (one, other) = futures::join!(
+        visitor.press(&details, BOOK, &DETAILS),
+        visitor.press(&details, BOOK, &DETAILS)
+    );
+    let (one, other) = (one.expect(303), other.expect(303));
+    assert_eq!(one.location(), other.location());
+    let again = visitor.get(&details.path).await.expect(303);
+    assert_eq!(again.location(), one.location());
+    assert_eq!(app.count("bookings"), 1);
+}
+
+#[actix_web::test]
+async fn b8_a_held_time_is_offered_to_nobody_else_until_it_ends() {
+    let app = TestApp::start();
+    let clinic = Clinic::new(1, "szpaki").store(&app);
+    let first = |page: &Page| page.attributes("ol.slots button.slot", "value").remove(0);
+    let free = first(&times(&app.visitor(), &clinic).await);
+    let holder = app.visitor();
+    details(&holder, &clinic).await;
+    assert_ne!(first(&times(&app.visitor(), &clinic).await), free);
+    app.wait_minutes(11);
+    assert_eq!(first(&times(&app.visitor(), &clinic).await), free);
+}
+
+#[actix_web::test]
+async fn b14_a_visit_is_moved_and_cancelled_each_after_a_question() {
+    let app = TestApp::start();
+    let clinic = Clinic::new(1, "szpaki").store(&app);
+    let visitor = app.visitor();
+    let summary = book(&visitor, &clinic).await;
+    let choose = visitor.get(&format!("{}/move?day=2026-11-26", summary.path)).await.expect(200);
+    let ask = choose.attributes("ol.slots a.slot", "href").remove(0);
+    let ask = visitor.get(&ask).await.expect(200);
+    let moved = visitor.press(&ask, "main form[method=post] button", &[]).await.expect(303);
+    let moved = visitor.follow(moved).await.expect(200);
+    assert_eq!(moved.path.split('?').next(), Some(summary.path.as_str()));
+    assert_ne!(moved.text("main"), summary.text("main"));
+    let ask = visitor.get(&format!("{}/cancel", summary.path)).await.expect(200);
+    let cancelled = visitor.press(&ask, "main form[method=post] button", &[]).await.expect(303);
+    visitor.follow(cancelled).await.expect(200);
+    assert_eq!(app.count("occupancies"), 0);
+    assert_eq!(app.count("bookings"), 1);
+}
