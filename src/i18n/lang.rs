@@ -1,7 +1,5 @@
 //! The languages, and which one a reader gets.
 
-use unic_langid::LanguageIdentifier;
-
 /// A language of the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
@@ -64,9 +62,5 @@ impl Lang {
             }
         }
         best.map(|(_, lang)| lang)
-    }
-
-    pub(super) fn identifier(self) -> LanguageIdentifier {
-        self.tag().parse().unwrap_or_default()
     }
 }

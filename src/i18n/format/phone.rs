@@ -1,13 +1,26 @@
 //! Phone numbers as people of that country write them, and as links dial them.
 
+use std::sync::LazyLock;
+
+use moka::sync::Cache;
 use phonenumber::Mode;
 
 use super::NO_BREAK_SPACE;
 
+/// Parsing takes longer than all else on a page, and pages show the same few numbers.
+static READ: LazyLock<Cache<String, String>> = LazyLock::new(|| Cache::new(10_000));
+
 /// A stored number (`+48125550140`) as its own country writes it (`12 555 01 40`), kept on one
-/// line; one that is not valid there stands as it was given. Costs a parse, so a page does it
-/// once for each number.
+/// line; one that is not valid there stands as it was given.
 pub fn phone_for_reading(stored: &str) -> String {
+    READ.get(stored).unwrap_or_else(|| {
+        let read = read(stored);
+        READ.insert(stored.to_owned(), read.clone());
+        read
+    })
+}
+
+fn read(stored: &str) -> String {
     let national = phonenumber::parse(None, stored)
         .ok()
         .filter(phonenumber::is_valid)

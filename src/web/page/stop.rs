@@ -42,7 +42,7 @@ impl PrivacyPage {
             (t.privacy_why_title(), t.privacy_why().to_owned()),
             (t.privacy_others_title(), t.privacy_others().to_owned()),
             (t.privacy_long_title(), t.privacy_long().to_owned()),
-            (t.privacy_browser_title(), t.privacy_browser()),
+            (t.privacy_browser_title(), t.privacy_browser().to_owned()),
             (t.privacy_rights_title(), t.privacy_rights().to_owned()),
         ]
     }
