@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 
-use super::{NO_BREAK_SPACE, item};
+use super::{NO_BREAK_SPACE, capitalized, item};
 use crate::domain::month::Month;
 use crate::i18n::{Lang, Tr};
 
@@ -78,18 +78,19 @@ pub fn deadline(lang: Lang, at: NaiveDateTime) -> String {
     }
 }
 
-/// `December 2026`, `grudzień 2026`; of a calendar that runs on into a second month
-/// `listopad i grudzień 2026`, `December 2026 and January 2027`.
+/// `December 2026`, `Grudzień 2026`; of a calendar that runs on into a second month
+/// `Listopad i grudzień 2026`, `December 2026 and January 2027`. Begins a heading or a sentence.
 pub fn month_heading(lang: Lang, first: Month, second: Option<Month>) -> String {
-    let with_year =
-        |month: Month| format!("{} {}", month_name(lang, month.first_day()), month.year());
-    match second {
+    let name = |month: Month| month_name(lang, month.first_day());
+    let with_year = |month: Month| format!("{} {}", name(month), month.year());
+    let heading = match second {
         None => with_year(first),
         Some(second) if second.year() == first.year() => {
-            Tr(lang).month_pair(month_name(lang, first.first_day()), with_year(second))
+            Tr(lang).month_pair(name(first), with_year(second))
         }
         Some(second) => Tr(lang).month_pair(with_year(first), with_year(second)),
-    }
+    };
+    capitalized(&heading)
 }
 
 /// `December`, `grudzień`: the name alone, uninflected.

@@ -117,22 +117,22 @@ fn month_headings() {
     let november = Month::of(date(2026, 11, 25));
     assert_eq!(
         in_all(|lang| month_heading(lang, november.next(), None)),
-        ["December 2026", "grudzień 2026", "joulukuu 2026", "dicembre 2026", "декабрь 2026"]
+        ["December 2026", "Grudzień 2026", "Joulukuu 2026", "Dicembre 2026", "Декабрь 2026"]
     );
     assert_eq!(
         in_all(|lang| month_heading(lang, november, Some(november.next()))),
         [
             "November and December 2026",
-            "listopad i_grudzień 2026",
-            "marraskuu ja joulukuu 2026",
-            "novembre e dicembre 2026",
-            "ноябрь и_декабрь 2026",
+            "Listopad i_grudzień 2026",
+            "Marraskuu ja joulukuu 2026",
+            "Novembre e dicembre 2026",
+            "Ноябрь и_декабрь 2026",
         ]
     );
     let december = november.next();
     assert_eq!(
         month_heading(Lang::Pl, december, Some(december.next())).replace('\u{a0}', "_"),
-        "grudzień 2026 i_styczeń 2027"
+        "Grudzień 2026 i_styczeń 2027"
     );
 }
 

@@ -109,7 +109,7 @@ fn words(
     has_typed: bool,
 ) -> (&'static str, String) {
     let t = scene.t;
-    let date = format::long_date(scene.lang(), start.date());
+    let date = format::capitalized(&format::long_date(scene.lang(), start.date()));
     let time = format::time(scene.lang(), start.time());
     match lost {
         Lost::Taken if has_typed => (t.slot_taken_title(), t.slot_taken().to_owned()),
