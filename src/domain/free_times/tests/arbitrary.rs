@@ -30,7 +30,7 @@ const KINDS: [&str; 2] = ["ultrasound", "theatre"];
 pub fn case() -> impl Strategy<Value = Case> {
     zone_and_date().prop_flat_map(|(zone, date)| {
         let midnight = local_time::start_of_day(zone, date);
-        let about = (plan(zone, date), demand(), vec(busy(midnight), 0..12));
+        let about = (plan(zone, date), demand(), vec(busy(midnight), 0..24));
         let asker = (weighted(0.3, 1..4i64), weighted(0.3, 1..4i64), weighted(0.5, 1..=STAFF));
         (about, asker).prop_map(move |((plan, demand, mut busy), (hold, booking, preferred))| {
             busy.iter_mut().zip(1..).for_each(|(row, id)| row.id = OccupancyId(id));
@@ -64,19 +64,19 @@ fn zone_and_date() -> impl Strategy<Value = (Tz, NaiveDate)> {
 fn plan(zone: Tz, date: NaiveDate) -> impl Strategy<Value = Plan> {
     let midnight = local_time::start_of_day(zone, date);
     let settings = (
-        select(vec![5, 10, 15, 20, 30, 60]),
+        select(vec![5, 5, 10, 10, 15, 20, 30, 60]),
         prop_oneof![
-            4 => Just(OfferedStarts::Grid),
+            6 => Just(OfferedStarts::Grid),
             1 => Just(OfferedStarts::HalfHours),
             1 => Just(OfferedStarts::FullHours)
         ],
         select(vec![0, 15, 30, 90]),
     );
-    let people = vec(staff(midnight, date), 1..=3);
-    let things = vec((select(KINDS.to_vec()), 0..3usize), 0..4);
+    let people = vec(staff(midnight, date), 2..=3);
+    let things = vec((select(KINDS.to_vec()), 0..3usize), 1..5);
     let closed = vec(-1..=2i64, 0..3).prop_flat_map(move |days| {
         let dates: Vec<_> = days.into_iter().map(|n| date + TimeDelta::days(n)).collect();
-        prop_oneof![3 => Just(Vec::new()), 1 => Just(dates)]
+        prop_oneof![6 => Just(Vec::new()), 1 => Just(dates)]
     });
     let kept = prop_oneof![2 => Just(Vec::new()).boxed(), 2 => vec(kept_back(), 1..3).boxed()];
     (settings, people, things, closed, kept).prop_map(
@@ -117,10 +117,10 @@ fn plan(zone: Tz, date: NaiveDate) -> impl Strategy<Value = Plan> {
 }
 
 fn staff(midnight: i64, date: NaiveDate) -> impl Strategy<Value = StaffPlan> {
-    let capacity = prop_oneof![1 => Just(0usize), 8 => Just(1), 4 => Just(2)];
-    let absence = (-1500..2900i64, prop_oneof![1..90i64, 300..900i64]);
-    let absences = prop_oneof![2 => Just(Vec::new()).boxed(), 1 => vec(absence, 1..3).boxed()];
-    (capacity, vec(shift(date), 1..6), absences).prop_map(move |(capacity, shifts, absences)| {
+    let capacity = prop_oneof![1 => Just(0usize), 16 => Just(1), 8 => Just(2)];
+    let absence = (minute_around(), prop_oneof![3 => 1..90i64, 1 => 300..900i64]);
+    let absences = prop_oneof![1 => Just(Vec::new()).boxed(), 1 => vec(absence, 1..4).boxed()];
+    (capacity, vec(shift(date), 1..7), absences).prop_map(move |(capacity, shifts, absences)| {
         StaffPlan {
             staff_id: StaffId(0),
             calendars: vec![CalendarId(0); capacity],
@@ -141,13 +141,13 @@ fn shift(date: NaiveDate) -> impl Strategy<Value = Shift> {
     );
     let once = (-1..=2i64).prop_map(move |days| Pattern::Once(date + TimeDelta::days(days)));
     let start = prop_oneof![
-        2 => (0..48u16).prop_map(|half_hours| half_hours * 30),
-        1 => 0..1440u16
+        4 => (0..24u16).prop_map(|half_hours| half_hours * 30),
+        2 => 0..1440u16
     ];
-    let length = prop_oneof![3 => (1..20u16).prop_map(|n| n * 30), 1 => 1..=1440u16];
-    let only = weighted(0.15, vec((1..4i64).prop_map(ReasonId), 0..3));
+    let length = prop_oneof![5 => (4..24u16).prop_map(|n| n * 30), 1 => 1..=1440u16];
+    let only = weighted(0.1, vec((1..4i64).prop_map(ReasonId), 0..3));
     let here = prop_oneof![6 => Just(HERE), 1 => Just(LocationId(2))];
-    let times = (prop_oneof![weekly.boxed(), once.boxed()], start, length);
+    let times = (prop_oneof![1 => weekly.boxed(), 1 => once.boxed()], start, length);
     (here, times, prop::bool::weighted(0.85), only).prop_map(
         |(location_id, (pattern, start_minute, length_minutes), online, only_reasons)| Shift {
             location_id,
@@ -161,26 +161,23 @@ fn shift(date: NaiveDate) -> impl Strategy<Value = Shift> {
 }
 
 fn kept_back() -> impl Strategy<Value = KeptBack> {
-    let staff = subsequence((1..=STAFF).map(StaffId).collect::<Vec<_>>(), 0..=3);
-    (0..12u32, 5..90u16, staff).prop_map(|(visits, minutes, staff)| KeptBack {
-        visits,
-        minutes,
-        staff,
-    })
+    let staff = subsequence((1..=STAFF).map(StaffId).collect::<Vec<_>>(), 1..=3);
+    (prop_oneof![3 => 0..6u32, 1 => 0..30u32], 5..90u16, staff)
+        .prop_map(|(visits, minutes, staff)| KeptBack { visits, minutes, staff })
 }
 
 fn demand() -> impl Strategy<Value = Demand> {
     let duration =
-        prop_oneof![8 => (1..12u16).prop_map(|n| n * 10), 2 => 1..200u16, 1 => 1..=1440u16];
-    let buffer = || prop_oneof![6 => Just(0u16), 6 => 0..60u16, 1 => 0..1500u16];
+        prop_oneof![12 => (1..9u16).prop_map(|n| n * 10), 3 => 1..200u16, 1 => 1..=1440u16];
+    let buffer = || prop_oneof![10 => Just(0u16), 10 => 0..40u16, 1 => 0..1500u16];
     let kinds = prop_oneof![
-        2 => Just(Vec::new()),
+        3 => Just(Vec::new()),
         1 => vec(select(KINDS.to_vec()).prop_map(String::from), 1..3)
     ];
-    let staff = subsequence((1..=STAFF).map(StaffId).collect::<Vec<_>>(), 1..=3);
-    let wished = weighted(0.3, (1..=STAFF).prop_map(StaffId));
+    let staff = subsequence((1..=STAFF).map(StaffId).collect::<Vec<_>>(), 2..=3);
+    let wished = weighted(0.15, (1..=STAFF).prop_map(StaffId));
     let asker = prop_oneof![4 => Just(Asker::Online), 1 => Just(Asker::Desk)];
-    let limits = (weighted(0.3, 0..4u32), staff, wished, asker);
+    let limits = (weighted(0.2, 0..6u32), staff, wished, asker);
     (1..3i64, duration, buffer(), buffer(), kinds, limits).prop_map(
         |(reason, duration_minutes, buffer_before, buffer_after, resource_kinds, limits)| {
             let (daily_limit, staff, wished_staff, asker) = limits;
@@ -204,7 +201,7 @@ fn busy(midnight: i64) -> impl Strategy<Value = Busy> {
         5 => (1..=STAFF, 0..2i64).prop_map(|(staff, n)| staff * 10 + n),
         1 => (1..5i64, 0..3i64).prop_map(|(resource, n)| 100 + resource * 10 + n)
     ];
-    let time = (-1500..2900i64, 1..120u16, 0..30i64, 0..30i64);
+    let time = (minute_around(), 1..120u16, 0..30i64, 0..30i64);
     let owner = (prop::bool::ANY, 1..4i64, weighted(0.5, -1..=1i64));
     let here = prop_oneof![4 => Just(HERE), 1 => Just(LocationId(2))];
     let what = (1..3i64, prop::bool::weighted(0.9));
@@ -226,6 +223,11 @@ fn busy(midnight: i64) -> impl Strategy<Value = Busy> {
             }
         },
     )
+}
+
+/// A minute counted from the midnight with which the date begins, mostly within it.
+fn minute_around() -> impl Strategy<Value = i64> {
+    prop_oneof![3 => 0..1440i64, 1 => -1500..2900i64]
 }
 
 /// A span by minutes after an instant.
