@@ -1,6 +1,8 @@
 //! Between a location's wall clock and UTC, right on the days on which clocks change (S1).
 
-use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{
+    DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc,
+};
 use chrono_tz::Tz;
 
 /// The instant, in UTC seconds, at which a clock in the zone shows this; none if it never does
@@ -38,10 +40,9 @@ pub fn end_of_day(zone: Tz, date: NaiveDate) -> i64 {
 
 /// What a clock in the zone shows at that instant.
 pub fn wall_clock(zone: Tz, utc_seconds: i64) -> NaiveDateTime {
-    DateTime::<Utc>::from_timestamp(utc_seconds, 0)
-        .unwrap_or_default()
-        .with_timezone(&zone)
-        .naive_local()
+    let utc = DateTime::<Utc>::from_timestamp(utc_seconds, 0).unwrap_or_default().naive_utc();
+    // At the very ends of the calendar, which only forged input reaches, there is no local time.
+    utc.checked_add_offset(zone.offset_from_utc_datetime(&utc).fix()).unwrap_or(utc)
 }
 
 /// The local date at that instant.

@@ -137,7 +137,7 @@ fn calendars(
     (at, staff): (usize, &StaffPlan),
     minute: u16,
 ) -> Vec<(CalendarId, bool)> {
-    let this = StartsByDay::same(rules.days(), Starts::from_minutes(|other| other == minute));
+    let this = StartsByDay::same(rules.days(), Starts::from_iter([minute]));
     let free = |number: usize| rules.free_on(number, &this) == this;
     let own = rules.staff_calendars(at).zip(&staff.calendars).find(|(number, _)| free(*number));
     let mut chosen: Vec<_> = own.map(|(_, id)| (*id, true)).into_iter().collect();

@@ -43,9 +43,11 @@ impl Day {
         let mut change = ClockChange { instants: [0; STEPS], shown: Starts::NONE };
         for (step, instant) in change.instants.iter_mut().enumerate() {
             let local = on_wall_clock(date, step * usize::from(STEP_MINUTES));
-            *instant = local_time::instant_or_after_gap(zone, local);
-            if local_time::instant(zone, local).is_some() {
+            if let Some(shown) = local_time::instant(zone, local) {
+                *instant = shown;
                 change.shown.insert_steps(step..step + 1);
+            } else {
+                *instant = local_time::instant_or_after_gap(zone, local);
             }
         }
         let noon = local_time::instant_or_after_gap(zone, on_wall_clock(date, 12 * 60));

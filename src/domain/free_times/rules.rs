@@ -172,9 +172,8 @@ impl<'a> Rules<'a> {
             OfferedStarts::HalfHours => 30,
             OfferedStarts::FullHours => 60,
         };
-        let on_grid = Starts::from_minutes(|minute| {
-            minute.checked_rem(self.plan.grid_minutes) == Some(0) && minute % offered_every == 0
-        });
+        let grid = (0..24 * 60).step_by(usize::from(self.plan.grid_minutes).max(1));
+        let on_grid: Starts = grid.filter(|minute| minute % offered_every == 0).collect();
         starts.iter_mut().for_each(|starts| *starts = *starts & on_grid);
     }
 

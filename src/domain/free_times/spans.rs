@@ -41,7 +41,8 @@ impl Span {
 /// Sorts the spans and joins those that overlap or adjoin; empty ones vanish.
 pub(super) fn merge(spans: &mut Vec<Span>) {
     spans.retain(|span| span.from < span.to);
-    spans.sort_unstable();
+    // Stable, as that is quicker on what comes mostly sorted.
+    spans.sort();
     spans.dedup_by(|next, kept| {
         let joined = next.from <= kept.to;
         if joined {

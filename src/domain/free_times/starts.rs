@@ -41,17 +41,6 @@ impl Starts {
     /// Every start of a day.
     pub(super) const ALL: Self = Self([u64::MAX, u64::MAX, u64::MAX, u64::MAX, u64::MAX >> 32]);
 
-    /// Those minutes of the day that the function picks.
-    pub(super) fn from_minutes(picks: impl Fn(u16) -> bool) -> Self {
-        let mut starts = Self::NONE;
-        for (step, minute) in (0..24 * 60).step_by(usize::from(STEP_MINUTES)).enumerate() {
-            if picks(minute) {
-                starts.insert_steps(step..step + 1);
-            }
-        }
-        starts
-    }
-
     /// How many.
     pub fn len(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
@@ -59,7 +48,7 @@ impl Starts {
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        *self == Self::NONE
+        self.0.iter().all(|word| *word == 0)
     }
 
     /// Whether the local minute (0–1439) is among them.
@@ -145,6 +134,18 @@ fn word_mask(index: usize, steps: &Range<usize>) -> u64 {
         return 0;
     }
     (u64::MAX >> (64 - (to - from))) << (from - first)
+}
+
+/// From local minutes; those that are no multiple of five, or beyond the day, are left out.
+impl FromIterator<u16> for Starts {
+    fn from_iter<I: IntoIterator<Item = u16>>(minutes: I) -> Self {
+        let mut starts = Self::NONE;
+        for minute in minutes.into_iter().filter(|minute| minute.is_multiple_of(STEP_MINUTES)) {
+            let step = usize::from(minute / STEP_MINUTES);
+            starts.insert_steps(step..step + 1);
+        }
+        starts
+    }
 }
 
 impl std::ops::BitAnd for Starts {

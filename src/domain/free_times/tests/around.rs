@@ -1,5 +1,7 @@
 //! Notice, horizon, nearest starts, the first of all, and which busy rows are needed.
 
+use chrono::NaiveDate;
+
 use super::super::*;
 use super::make::*;
 use crate::domain::local_time;
@@ -103,4 +105,20 @@ fn busy_range_holds_whole_days_around_everything_that_a_visit_can_touch() {
     let day = date(WEDNESDAY)..=date(WEDNESDAY);
     let expected = Span { from: at("2026-12-01", "0:00"), to: at("2026-12-04", "0:00") };
     assert_eq!(busy_range(&plan, &demand(30), &day), expected);
+}
+
+#[test]
+fn forged_dates_at_the_ends_of_the_calendar_offer_nothing() {
+    let plan = anna("8:00", "9:00");
+    for (first, last) in [
+        (NaiveDate::MIN, NaiveDate::MIN),
+        (NaiveDate::MAX, NaiveDate::MAX),
+        (date("2026-12-03"), date("2026-12-02")),
+    ] {
+        let days = offers(&plan, &demand(30), &[], Minus::default(), first..=last, 0);
+        assert!(days.iter().all(|day| day.union.is_empty()));
+    }
+    for start in [i64::MIN, i64::MAX, 8_210_266_876_799, -8_334_601_228_800] {
+        assert!(assign(&plan, &demand(30), &[], Minus::default(), start, None, 0).is_err());
+    }
 }
