@@ -4,6 +4,7 @@
 pub mod book;
 pub mod browse;
 pub mod cancel;
+pub mod check_clocks;
 pub mod hold;
 pub mod housekeeping;
 pub mod move_visit;
