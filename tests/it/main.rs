@@ -9,6 +9,7 @@
 )]
 
 mod app;
+mod clocks;
 mod database;
 mod frame;
 mod journey;
