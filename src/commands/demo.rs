@@ -55,7 +55,7 @@ pub(super) fn run(args: &DemoArgs, mut sources: Sources) -> anyhow::Result<()> {
         let laid = demo::lay(&mut connection, Clock::System.now(), args.seed, &secrets)
             .with_context(|| format!("{data}/demo.db cannot be used for the demo"))?;
         if laid == Laid::Anew {
-            println!("The demo had grown old and has been laid anew around today.");
+            println!("The demo has been laid anew around today.");
         }
         list_clinics(&mut connection, 100)?
     };

@@ -2,6 +2,7 @@
 
 mod check;
 mod demo;
+mod fill;
 mod migrate;
 mod serve;
 mod start;
@@ -35,6 +36,8 @@ enum Command {
     Serve,
     /// Serve a demo: five clinics at work, nothing to set up
     Demo(demo::DemoArgs),
+    /// Make a database of many clinics and bookings, for measuring
+    Fill(fill::FillArgs),
     /// Bring the database up to this version
     Migrate,
     /// Look for what is wrong in the database
@@ -54,6 +57,7 @@ pub fn run(line: CommandLine) -> anyhow::Result<()> {
     match line.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::run(Config::load(&sources)?),
         Command::Demo(args) => demo::run(&args, sources),
+        Command::Fill(args) => fill::run(&args, &Config::load(&sources)?),
         Command::Migrate => migrate::run(&sources),
         Command::Check { repair } => check::run(&sources, repair),
     }
