@@ -1,1 +1,24 @@
-//! The site in a real browser.
+//! The site in a real browser: nothing for axe-core to find, nothing in the console, light pages,
+//! and a visit booked with a telephone and at a desk. `scripts/test` installs what this needs.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on stops"
+)]
+
+#[path = "../it/app.rs"]
+#[allow(dead_code, reason = "the other tests use the rest")]
+mod app;
+mod booking;
+mod chromium;
+#[path = "../it/database.rs"]
+mod database;
+#[path = "../it/page.rs"]
+#[allow(dead_code, reason = "the other tests use the rest")]
+mod page;
+mod pages;
+#[path = "../it/visitor.rs"]
+#[allow(dead_code, reason = "the other tests use the rest")]
+mod visitor;

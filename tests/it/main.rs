@@ -13,6 +13,7 @@ mod clocks;
 mod database;
 mod frame;
 mod journey;
+mod layers;
 mod make;
 mod page;
 mod store;
