@@ -61,11 +61,17 @@ impl Scene {
             t: self.t,
             title: title.into(),
             clinic: Some(head(self.clinic(), at)),
+            indexed: self.is_front_door(&here),
             here,
             has_fault: false,
-            indexed: false,
             script: true,
         }
+    }
+
+    /// Whether the address is one that search engines may list: nothing is chosen yet.
+    fn is_front_door(&self, here: &str) -> bool {
+        let path = here.strip_prefix('/').unwrap_or(here);
+        path.strip_suffix("/book").unwrap_or(path) == self.clinic().slug
     }
 
     /// The number to phone, of the location or the clinic.

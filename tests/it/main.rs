@@ -18,3 +18,4 @@ mod make;
 mod page;
 mod store;
 mod visitor;
+mod wrong_tokens;

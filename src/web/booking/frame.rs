@@ -33,9 +33,11 @@ pub fn journey(scene: &Scene, steps: &Steps<'_>, hold: Option<&str>) -> Journey 
         .and_then(|location| location.information.as_ref())
         .unwrap_or(&scene.clinic().information);
     let warns = matches!(steps.step, Step::Reason | Step::Time);
+    // Read by then on the steps before; on the step of the time the first free time comes first.
+    let informs = steps.step != Step::Time || steps.steps.len() == 1;
     Journey {
         trail: trail(steps, steps.step),
-        information: scene.words(information),
+        information: scene.words(information).filter(|_| informs),
         chosen: chosen(scene, steps, hold),
         notices: notices(scene, steps),
         red_flags: warns.then(|| red_flags(scene, steps)),

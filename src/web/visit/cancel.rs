@@ -45,9 +45,10 @@ pub async fn ask(
 /// `NotFound` for a token that leads nowhere; the database's.
 pub async fn cancel(
     app: web::Data<App>,
+    address: ClientAddress,
     token: web::Path<String>,
 ) -> Result<HttpResponse, PageError> {
-    let booking = find_visit(&app, &token).await?;
+    let booking = find_visit(&app, address, &token).await?;
     let now = app.clock.now();
     match cancel_visit(&app.db, &app.browse, booking.clinic_id, booking.id, now).await {
         // Too late by now: the summary says so, with the number to phone.

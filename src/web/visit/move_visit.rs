@@ -155,11 +155,12 @@ pub struct MoveForm {
 /// database's. A new time that is gone leads back to the times, with the old one still kept.
 pub async fn move_visit(
     app: web::Data<App>,
+    address: ClientAddress,
     token: web::Path<String>,
     form: web::Form<MoveForm>,
 ) -> Result<HttpResponse, PageError> {
     let start = read_start(&form.start).ok_or(PageError::BadRequest)?;
-    let booking = find_visit(&app, &token).await?;
+    let booking = find_visit(&app, address, &token).await?;
     let wanted = Wanted { start, shown: form.with.parse().ok().map(StaffId) };
     let now = app.clock.now();
     let outcome =

@@ -9,7 +9,7 @@ use crate::domain::deadlines::{Changes, changes};
 use crate::i18n::Tr;
 use crate::secrets::Secrets;
 use crate::store::limits::{self, Limited};
-use crate::store::{AnyConnection, StoreError, bookings};
+use crate::store::{AnyConnection, bookings};
 use crate::web::clinic_page::{Answer, Scene, known};
 use crate::web::language::WantedLang;
 use crate::web::{App, ClientAddress, KnownClinic, PageError};
@@ -57,12 +57,6 @@ impl Visit {
     }
 }
 
-enum Found {
-    Nothing,
-    Blocked(i64),
-    Shown(KnownClinic, Result<Answer, PageError>),
-}
-
 /// Makes a page of the booking at this secret address.
 ///
 /// # Errors
@@ -76,6 +70,46 @@ pub async fn show_visit(
 ) -> Result<HttpResponse, PageError> {
     let wanted = WantedLang::of(request);
     let (now, browse) = (app.clock.now(), app.browse.clone());
+    let key = token.clone();
+    let shown = look_up(app, address, &key, move |connection, booking| {
+        let open = browse.open_by_id(connection, booking.clinic_id, now)?;
+        let known = known(&open.clinic);
+        let t = Tr(wanted.or(booking.language));
+        let visit = Visit { scene: Scene { t, open, now, browse }, booking, token };
+        Ok((known, make(connection, &visit)))
+    })
+    .await?;
+    let (known, outcome): (KnownClinic, Result<Answer, PageError>) = shown;
+    request.extensions_mut().insert(known);
+    outcome.map(HttpResponse::from)
+}
+
+/// The booking at a secret address, for a change to it.
+///
+/// # Errors
+/// `NotFound` for a token that leads nowhere, `TooManyRequests` after many such; the database's.
+pub async fn find_visit(
+    app: &web::Data<App>,
+    address: ClientAddress,
+    token: &str,
+) -> Result<Booking, PageError> {
+    look_up(app, address, token, |_, booking| Ok(booking)).await
+}
+
+/// What was found at a secret address.
+enum Found<T> {
+    Nothing,
+    Blocked(i64),
+    Booking(T),
+}
+
+async fn look_up<T: Send + 'static>(
+    app: &web::Data<App>,
+    address: ClientAddress,
+    token: &str,
+    read: impl FnOnce(&mut AnyConnection, Booking) -> Result<T, PageError> + Send + 'static,
+) -> Result<T, PageError> {
+    let (now, key) = (app.clock.now(), Secrets::hash(token));
     let subject = address.hash(&app.secrets);
     let asked = subject.clone();
     let found = app
@@ -85,20 +119,14 @@ pub async fn show_visit(
             if let Some(until) = until {
                 return Ok::<_, PageError>(Found::Blocked(until));
             }
-            let booking = bookings::find_by_link(connection, &Secrets::hash(&token))?;
-            let Some(booking) = booking else { return Ok(Found::Nothing) };
-            let open = browse.open_by_id(connection, booking.clinic_id, now)?;
-            let known = known(&open.clinic);
-            let t = Tr(wanted.or(booking.language));
-            let visit = Visit { scene: Scene { t, open, now, browse }, booking, token };
-            Ok(Found::Shown(known, make(connection, &visit)))
+            match bookings::find_by_link(connection, &key)? {
+                Some(booking) => Ok(Found::Booking(read(connection, booking)?)),
+                None => Ok(Found::Nothing),
+            }
         })
         .await?;
     match found {
-        Found::Shown(known, outcome) => {
-            request.extensions_mut().insert(known);
-            outcome.map(HttpResponse::from)
-        }
+        Found::Booking(value) => Ok(value),
         Found::Blocked(retry_at) => Err(PageError::TooManyRequests { retry_at }),
         Found::Nothing => {
             app.db
@@ -109,17 +137,4 @@ pub async fn show_visit(
             Err(PageError::NotFound)
         }
     }
-}
-
-/// The booking at a secret address, for a change to it.
-///
-/// # Errors
-/// `NotFound` for a token that leads nowhere; the database's.
-pub async fn find_visit(app: &web::Data<App>, token: &str) -> Result<Booking, PageError> {
-    let key = Secrets::hash(token);
-    let found = app
-        .db
-        .read(move |connection| Ok::<_, StoreError>(bookings::find_by_link(connection, &key)?))
-        .await?;
-    found.ok_or(PageError::NotFound)
 }
