@@ -20,6 +20,7 @@ const BACKLOG: u32 = 1024;
 fn site(
     app: web::Data<App>,
     limit: web::Data<FrontLimit>,
+    more: fn(&mut web::ServiceConfig),
 ) -> actix_web::App<
     impl ServiceFactory<
         ServiceRequest,
@@ -35,6 +36,7 @@ fn site(
         .app_data(web::PayloadConfig::new(LARGEST_BODY))
         .app_data(web::FormConfig::default().limit(LARGEST_BODY))
         .configure(health::routes)
+        .configure(more)
         .configure(routes::routes)
         // The last of these is the outermost.
         .wrap(from_fn(origin::check))
@@ -56,6 +58,19 @@ pub fn serve(
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<Server> {
+    serve_with(app, listener, stop, |_| ())
+}
+
+/// As `serve`, with more addresses behind the same layers: what pages are measured beside.
+///
+/// # Errors
+/// The socket cannot be used.
+pub fn serve_with(
+    app: App,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+    more: fn(&mut web::ServiceConfig),
+) -> io::Result<Server> {
     metrics::start();
     let config = &app.config;
     let workers = config.workers;
@@ -65,7 +80,7 @@ pub fn serve(
     let connections = usize::try_from(config.store.read_connections).unwrap_or(1);
     let blocking = (connections / workers).max(1);
     let app = web::Data::new(app);
-    let server = HttpServer::new(move || site(app.clone(), limit.clone()))
+    let server = HttpServer::new(move || site(app.clone(), limit.clone(), more))
         .workers(workers)
         .worker_max_blocking_threads(blocking)
         .tcp_nodelay(true)
