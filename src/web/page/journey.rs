@@ -135,7 +135,8 @@ pub struct RedFlags {
 pub struct Journey {
     /// Where the client is.
     pub trail: Trail,
-    /// The clinic's *Information* text (B1), on the first step that is shown.
+    /// The clinic's *Information* text (B1): below the title of the first step, at the end of
+    /// the others.
     pub information: Option<TextIn>,
     /// Choices so far, in the order of the steps.
     pub chosen: Vec<Choice>,
@@ -146,6 +147,18 @@ pub struct Journey {
 }
 
 impl Journey {
+    fn is_first(&self) -> bool {
+        self.trail.step == 1
+    }
+
+    pub(super) fn information_above(&self) -> Option<&TextIn> {
+        self.information.as_ref().filter(|_| self.is_first())
+    }
+
+    pub(super) fn information_below(&self) -> Option<&TextIn> {
+        self.information.as_ref().filter(|_| !self.is_first())
+    }
+
     /// The emergency line, on every step (B21).
     pub fn emergency(&self, layout: &Layout) -> Option<Sentence> {
         let clinic = layout.clinic.as_ref()?;

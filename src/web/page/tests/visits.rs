@@ -5,8 +5,8 @@ use super::steps::picker;
 use crate::domain::local_text::TextIn;
 use crate::i18n::{Tr, format};
 use crate::web::page::{
-    Actions, CancelPage, ErrorKind, ErrorPage, Fact, Leaf, MoveAskPage, MovePage, Notice, Offer,
-    Sentence, Subject, SummaryPage, Tone, VisitState, WayOut,
+    Actions, CancelPage, ErrorKind, ErrorPage, Fact, Leaf, MoveAskPage, MovePage, Notice,
+    Offer, Sentence, Subject, SummaryPage, Tone, VisitState, WayOut,
 };
 
 pub(super) fn pages(t: Tr) -> Vec<(&'static str, String)> {
@@ -30,8 +30,8 @@ fn leaf(t: Tr) -> Leaf {
     let fact = |icon, label, text: TextIn, more: Vec<TextIn>| Fact { icon, label, text, more };
     Leaf {
         weekday: format::weekday(t.0, chrono::Datelike::weekday(&day)).to_owned(),
-        day: "25".to_owned(),
-        month: format::month_name(t.0, day).to_owned(),
+        day: format::day_alone(t.0, day),
+        month: format::month_in_date(t.0, day),
         hour: format::time(t.0, at(11, 25, 9, 40).time()),
         until: Some(t.until_time(format::time(t.0, at(11, 25, 10, 0).time()))),
         machine: "2026-11-25T09:40".to_owned(),
