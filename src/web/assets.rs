@@ -92,3 +92,44 @@ fn load(name: &str) -> Option<(&'static str, Cow<'static, [u8]>)> {
     };
     Files::get(name).map(|file| (kind, file.data))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stylesheet_is_made_of_every_part_that_exists() {
+        let mut parts: Vec<_> = Files::iter().filter(|name| name.ends_with(".css")).collect();
+        let mut listed = STYLES.to_vec();
+        parts.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(parts, listed);
+        assert!(STYLES.iter().all(|name| Files::get(name).is_some()));
+    }
+
+    #[test]
+    fn icons_that_pages_use_exist() {
+        let icons = Files::get("icons.svg").unwrap();
+        let icons = String::from_utf8(icons.data.into_owned()).unwrap();
+        let named = ["paw", "phone", "pin", "person", "calendar", "clock", "swap", "check"];
+        let more = ["cross", "warn", "info", "list", "down", "left", "right"];
+        for name in named.into_iter().chain(more) {
+            assert!(icons.contains(&format!("id=\"{name}\"")), "{name}");
+        }
+    }
+
+    #[actix_web::test]
+    async fn a_file_is_kept_for_ever_under_its_hash_alone() {
+        let path = |hash: &str, name: &str| web::Path::from((hash.to_owned(), name.to_owned()));
+        let url = url("tassu.css");
+        let hash = url.split('/').nth(2).unwrap();
+        let cache =
+            |response: &HttpResponse| response.headers().get("cache-control").cloned().unwrap();
+        let current = serve(path(hash, "tassu.css")).await;
+        assert_eq!(current.headers().get("content-type").unwrap(), "text/css; charset=utf-8");
+        assert!(cache(&current).to_str().unwrap().contains("immutable"));
+        assert_eq!(cache(&serve(path("0000000000", "tassu.css")).await), "no-cache");
+        assert_eq!(serve(path(hash, "css/tokens.css")).await.status(), 404);
+        assert_eq!(serve(path(hash, "../Cargo.toml")).await.status(), 404);
+    }
+}

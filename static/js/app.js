@@ -5,11 +5,11 @@ import { countDown } from "./hold.js";
 import { closeMenus } from "./menus.js";
 import { moveInMonth } from "./month.js";
 import { pressOnce } from "./press.js";
-import { meetFaults } from "./faults.js";
 
 closeMenus();
 moveInMonth();
 pressOnce();
 followLinks(countDown);
 countDown();
-meetFaults();
+// The summary of faults is read first.
+document.querySelector(".errors")?.focus();

@@ -80,7 +80,7 @@ async function load(url) {
 
 function keep() {
   kept.delete(key);
-  kept.set(key, { ...shown(), address: place, at: Date.now() });
+  kept.set(key, { ...shown(), address: place, focused: document.activeElement, at: Date.now() });
   for (const old of [...kept.keys()].slice(0, -KEPT_PAGES)) kept.delete(old);
 }
 
@@ -127,4 +127,5 @@ async function wentBack({ state }) {
   key = state.key;
   enter(page);
   window.scrollTo(0, state.top);
+  page.focused?.focus({ preventScroll: true });
 }

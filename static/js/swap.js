@@ -1,6 +1,6 @@
 // The parts of a page that differ from one step to the next, taken out and put in.
 
-const PARTS = ["main", ".top", ".foot"];
+const PARTS = ["main", ".call", ".lang", ".foot"];
 
 /** The parts of a page as text; nothing if it is no page of ours, or of another version of us. */
 export function parse(html, address) {

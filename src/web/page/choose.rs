@@ -72,8 +72,54 @@ pub struct SpeciesCard {
     pub name: TextIn,
     /// Which animals it covers.
     pub hint: Option<TextIn>,
-    /// Key of the drawing in `static/animals.svg`; the `icon` column of the species.
-    pub art: String,
+    /// Name of the drawing: [`drawing`].
+    pub art: &'static str,
     /// The next step.
     pub url: String,
+}
+
+/// The drawings in `static/animals.svg`.
+const DRAWN: [&str; 17] = [
+    "dog",
+    "cat",
+    "rabbit",
+    "guinea_pig",
+    "rodent",
+    "ferret",
+    "hedgehog",
+    "bird",
+    "poultry",
+    "reptile",
+    "fish",
+    "horse",
+    "cattle",
+    "sheep_goat",
+    "pig",
+    "camelid",
+    "other",
+];
+
+/// The drawing of a species: its own, else that of its kind (the `icon` column), else a paw.
+pub fn drawing(slug: &str, icon: &str) -> &'static str {
+    let named = |name: &str| DRAWN.into_iter().find(|drawn| *drawn == name);
+    named(slug).or_else(|| named(icon)).unwrap_or("other")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_drawing_that_is_named_exists() {
+        let drawings = include_str!("../../../static/animals.svg");
+        assert_eq!(drawings.matches("<symbol ").count(), DRAWN.len());
+        assert!(DRAWN.iter().all(|name| drawings.contains(&format!("id=\"{name}\""))));
+    }
+
+    #[test]
+    fn a_species_without_a_drawing_gets_that_of_its_kind() {
+        assert_eq!(drawing("hedgehog", "other"), "hedgehog");
+        assert_eq!(drawing("chinchilla_degu", "rodent"), "rodent");
+        assert_eq!(drawing("phoenix", "myth"), "other");
+    }
 }

@@ -19,7 +19,9 @@ mod words;
 mod tests;
 
 pub use change::{CancelPage, MoveAskPage, MovePage};
-pub use choose::{ClinicCard, ClinicsPage, LocationCard, LocationPage, SpeciesCard, SpeciesPage};
+pub use choose::{
+    ClinicCard, ClinicsPage, LocationCard, LocationPage, SpeciesCard, SpeciesPage, drawing,
+};
 pub use details::{DetailsForm, DetailsPage, Field, Held, SpeciesField, Suggestion};
 pub use error::{ErrorKind, ErrorPage, WayOut};
 pub use journey::{Change, Choice, Journey, Notice, RedFlags, Subject, Tone, Trail};

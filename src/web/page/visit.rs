@@ -69,8 +69,8 @@ pub struct Leaf {
     pub facts: Vec<Fact>,
     /// The visit does not take place: date and hour are struck out.
     pub gone: bool,
-    /// Key of the species' drawing, that looks over the leaf's edge.
-    pub art: String,
+    /// The species' [`super::drawing`], which looks over the leaf's edge.
+    pub art: &'static str,
 }
 
 /// One line of the leaf.

@@ -98,19 +98,19 @@ fn species(t: Tr) -> SpeciesPage {
         ("dog", "Pies", ""),
         ("cat", "Kot", ""),
         ("rabbit", "Królik", "Króliki domowe, także miniaturowe"),
-        ("rodent", "Świnka morska", ""),
+        ("guinea_pig", "Świnka morska", ""),
         ("rodent", "Mały gryzoń", "Chomik, myszoskoczek, mysz, szczur"),
         ("ferret", "Fretka", ""),
         ("hedgehog", "Jeż", "Jeże domowe; w sprawie rannego dzikiego jeża prosimy o telefon"),
         ("bird", "Ptak ozdobny", "Papuga, papużka, kanarek, zeberka, gołąb"),
-        ("hen", "Drób", "Kury, kaczki, gęsi, indyki, przepiórki"),
+        ("poultry", "Drób", "Kury, kaczki, gęsi, indyki, przepiórki"),
         ("reptile", "Gad lub płaz", "Żółw, jaszczurka, wąż, żaba"),
         ("fish", "Ryba", "Ryby akwariowe i stawowe"),
         ("horse", "Koń", "Także kuce, osły i muły"),
-        ("cow", "Bydło", "Krowy, cielęta, buhaje"),
-        ("sheep", "Owca lub koza", ""),
+        ("cattle", "Bydło", "Krowy, cielęta, buhaje"),
+        ("sheep_goat", "Owca lub koza", ""),
         ("pig", "Świnia", "Trzoda chlewna i świnki miniaturowe"),
-        ("alpaca", "Alpaka lub lama", ""),
+        ("camelid", "Alpaka lub lama", ""),
         ("other", "Inne zwierzę", "Gatunek prosimy podać przy rezerwacji"),
     ];
     SpeciesPage {
@@ -120,7 +120,7 @@ fn species(t: Tr) -> SpeciesPage {
             .map(|(art, name, hint)| SpeciesCard {
                 name: polish(name),
                 hint: (!hint.is_empty()).then(|| polish(hint)),
-                art: art.to_owned(),
+                art,
                 url: format!("/pod-lipami/book?species={art}"),
             })
             .to_vec(),

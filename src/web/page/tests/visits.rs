@@ -46,7 +46,7 @@ fn leaf(t: Tr) -> Leaf {
             fact("pin", t.fact_place(), polish("ul. Lipowa 14, 30-702 Kraków"), vec![]),
         ],
         gone: false,
-        art: "cat".to_owned(),
+        art: "cat",
     }
 }
 
