@@ -1,7 +1,5 @@
 # The whole line is the button
 select-time = Select
-# Its accessible name
-select-time-long = Select { $time }, { $date }
 change = Change
 continue = Continue
 back = Back

@@ -1,5 +1,4 @@
 select-time = Valitse
-select-time-long = Valitse { $date } klo { $time }
 change = Muuta
 continue = Jatka
 back = Takaisin

@@ -1,5 +1,4 @@
 select-time = Scegli
-select-time-long = Scegli le { $time }, { $date }
 change = Cambia
 continue = Continua
 back = Indietro

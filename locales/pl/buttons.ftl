@@ -1,5 +1,4 @@
 select-time = Wybierz
-select-time-long = Wybierz { $time }, { $date }
 change = Zmień
 continue = Dalej
 back = Wstecz

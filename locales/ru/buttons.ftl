@@ -1,5 +1,4 @@
 select-time = Выбрать
-select-time-long = Выбрать { $time }, { $date }
 change = Изменить
 continue = Продолжить
 back = Назад

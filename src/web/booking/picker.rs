@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use super::query::{Address, part_name};
 use crate::domain::free_times::{DayOffers, Offer as FreeOffer, PartOfDay as Part, first_free};
 use crate::domain::ids::StaffId;
+use crate::domain::local_text::TextIn;
 use crate::domain::month::{Day, Month, MonthView, Standing};
 use crate::i18n::format;
 use crate::store::{AnyConnection, StoreError};
@@ -310,25 +311,16 @@ impl Making<'_> {
 /// A start as a button or a link.
 pub fn slot(scene: &Scene, offer: FreeOffer, url: Option<String>) -> Slot {
     let (lang, clinic) = (scene.lang(), scene.clinic());
-    let time = format::time(lang, offer.at.time());
     let member = clinic.staff_member(offer.staff_id).filter(|_| clinic.show_staff);
-    let spoken = scene.t.select_time_long(format::long_date(lang, offer.at.date()), &time);
     Slot {
         start: local_start(offer.at),
-        time,
+        time: format::time(lang, offer.at.time()),
         day: None,
         staff: member.map(|member| member.name.clone()),
-        staff_title: member.filter(|member| !member.title.is_empty()).map(|member| {
-            crate::domain::local_text::TextIn {
-                text: member.title.clone(),
-                lang: clinic.default_language,
-            }
-        }),
+        staff_title: member
+            .filter(|member| !member.title.is_empty())
+            .map(|member| TextIn { text: member.title.clone(), lang: clinic.default_language }),
         with: member.map(|member| member.id.0),
-        spoken: match member {
-            Some(member) => format!("{spoken}, {}", member.titled_name()),
-            None => spoken,
-        },
         url,
     }
 }

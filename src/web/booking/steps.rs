@@ -19,7 +19,7 @@ use crate::usecases::browse::{Question, today};
 use crate::web::clinic_page::{Answer, Scene, address_line, show};
 use crate::web::page::{
     Journey, LocationCard, LocationPage, Notice, Offer, Phone, Sentence, SpeciesCard, SpeciesPage,
-    StaffWish, StopPage, TimePage, Tone, Trail, Wish,
+    StaffWish, StopPage, TimePage, Tone, Trail, Wish, drawing,
 };
 use crate::web::{App, PageError, hold_cookie};
 
@@ -168,7 +168,7 @@ fn species_page(scene: &Scene, steps: &Steps<'_>, common: Journey) -> Result<Ans
     let cards = options.into_iter().map(|species| SpeciesCard {
         name: scene.name(&species.name),
         hint: scene.words(&species.hint),
-        art: species.icon.clone(),
+        art: drawing(&species.slug, &species.icon),
         url: base.clone().with("species", Some(species.slug.as_str())).to_string(),
     });
     Answer::ok(&SpeciesPage {

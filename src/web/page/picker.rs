@@ -218,8 +218,6 @@ pub struct Slot {
     pub staff_title: Option<TextIn>,
     /// Id of the person shown, sent along so that the client gets nobody else.
     pub with: Option<i64>,
-    /// Accessible name: `t.select_time_long(date, time)`, with the staff member if shown.
-    pub spoken: String,
     /// With [`Offer::Get`]: where it leads.
     pub url: Option<String>,
 }

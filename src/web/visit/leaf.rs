@@ -9,7 +9,7 @@ use crate::i18n::format;
 use crate::usecases::move_visit::local_start;
 use crate::web::PageError;
 use crate::web::clinic_page::address_line;
-use crate::web::page::{Fact, Leaf};
+use crate::web::page::{Fact, Leaf, drawing};
 
 /// The leaf of this visit; `pet` is the pet's name.
 ///
@@ -35,7 +35,7 @@ pub fn leaf(visit: &Visit, pet: &str) -> Result<Leaf, PageError> {
         machine: local_start(start),
         facts: facts(visit, pet)?,
         gone: !booking.state.occupies(),
-        art: species.map_or_else(|| "other".to_owned(), |species| species.icon.clone()),
+        art: species.map_or("other", |species| drawing(&species.slug, &species.icon)),
     })
 }
 

@@ -106,14 +106,9 @@ pub(super) fn red_flags() -> RedFlags {
 }
 
 pub(super) fn slot(t: Tr, start: NaiveDateTime, staff: &str, with: i64) -> Slot {
-    let time = format::time(t.0, start.time());
     Slot {
         start: start.format("%Y-%m-%dT%H:%M").to_string(),
-        spoken: format!(
-            "{}, {staff}",
-            t.select_time_long(format::long_date(t.0, start.date()), &time)
-        ),
-        time,
+        time: format::time(t.0, start.time()),
         day: None,
         staff: Some(staff.to_owned()),
         staff_title: Some(polish("lek. wet.")),

@@ -5,8 +5,8 @@ use super::steps::picker;
 use crate::domain::local_text::TextIn;
 use crate::i18n::{Tr, format};
 use crate::web::page::{
-    Actions, CancelPage, ErrorKind, ErrorPage, Fact, Leaf, MoveAskPage, MovePage, Notice,
-    Offer, Sentence, Subject, SummaryPage, Tone, VisitState, WayOut,
+    Actions, CancelPage, ErrorKind, ErrorPage, Fact, Leaf, MoveAskPage, MovePage, Notice, Offer,
+    Sentence, Subject, SummaryPage, Tone, VisitState, WayOut,
 };
 
 pub(super) fn pages(t: Tr) -> Vec<(&'static str, String)> {
