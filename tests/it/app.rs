@@ -1,7 +1,7 @@
 //! The running program, as each test has its own.
 
 use std::net::TcpListener;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
@@ -30,7 +30,7 @@ pub struct TestApp {
     pub db: Db,
     server: ServerHandle,
     thread: Option<JoinHandle<()>>,
-    _database: TestDatabase,
+    database: Arc<TestDatabase>,
 }
 
 impl TestApp {
@@ -41,7 +41,16 @@ impl TestApp {
 
     /// With these settings, named as in the environment, beside the usual ones.
     pub fn with(settings: &[(&str, &str)]) -> Self {
-        let database = TestDatabase::fresh();
+        Self::on(Arc::new(TestDatabase::fresh()), Clock::fixed(NOW), settings)
+    }
+
+    /// Another process on the same database, with the same clock and nothing else in common.
+    pub fn beside(&self, settings: &[(&str, &str)]) -> Self {
+        Self::on(Arc::clone(&self.database), self.clock.clone(), settings)
+    }
+
+    /// On a database that is there already.
+    pub fn on(database: Arc<TestDatabase>, clock: Clock, settings: &[(&str, &str)]) -> Self {
         let mut sources = Sources::default();
         let usual = [
             ("DATABASE_URL", database.url()),
@@ -66,10 +75,9 @@ impl TestApp {
             },
         )
         .unwrap();
-        let clock = Clock::fixed(NOW);
         let app = App::new(config, db.clone(), clock.clone(), Secrets::new(KEY));
         let (address, server, thread) = serve(app);
-        Self { address, clock, db, server, thread: Some(thread), _database: database }
+        Self { address, clock, db, server, thread: Some(thread), database }
     }
 
     /// Somebody with a browser of their own, an address of their own and no cookies yet.

@@ -17,5 +17,6 @@ mod layers;
 mod make;
 mod page;
 mod store;
+mod storm;
 mod visitor;
 mod wrong_tokens;

@@ -1,0 +1,12 @@
+//! What the site must withstand: many at the same moment, a process killed in the middle, garbage.
+
+mod audit;
+mod bookings;
+mod burst;
+mod holds;
+mod race;
+
+/// How many times over a storm is repeated: once, or `TASSU_TEST_ROUNDS` times.
+fn rounds() -> usize {
+    std::env::var("TASSU_TEST_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(1)
+}
