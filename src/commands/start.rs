@@ -10,6 +10,7 @@ use anyhow::{Context as _, ensure};
 
 use crate::clock::Clock;
 use crate::config::{Config, StoreConfig};
+use crate::domain::details;
 use crate::secrets::Secrets;
 use crate::store::{Db, DbSettings};
 use crate::web::{App, server};
@@ -74,6 +75,8 @@ pub(super) fn serve(
         let server = server::serve(app, listener, server::stop_signal())?;
         rt::spawn(tidying);
         announce(address);
+        // Not before: nobody shall wait for it.
+        std::thread::spawn(details::warm_up);
         server.await?;
         tracing::info!("stopped");
         Ok(())

@@ -3,6 +3,9 @@
 use crate::domain::ids::{ClinicId, HoldId, LocationId, ReasonId, SpeciesId, StaffId};
 use crate::i18n::Lang;
 
+/// The draft of a hold into whose form nothing was typed yet.
+pub const NOTHING_TYPED: &str = "{}";
+
 /// A hold, with the terms that were agreed when it began.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hold {

@@ -26,6 +26,9 @@ pub enum BookRefused {
     /// The hold had ended and its time is not offered any more.
     #[error("the time is gone: {0:?}")]
     Gone(Refusal),
+    /// The hold had ended, and by now the visit is not offered online or booking is paused.
+    #[error("not offered online now")]
+    NotNow,
     /// Another time was chosen since; this hold was given up for it.
     #[error("the hold was released")]
     Released,
@@ -134,6 +137,10 @@ fn keep_time(
         HoldState::Live => Ok(Kept { hold, again: None }),
         HoldState::Released => Err(BookRefused::Released),
         HoldState::Expired => {
+            // What was allowed when the hold began is allowed no longer than it lasts (B8).
+            if open.paused_until(now).is_some() || !place.reason.is_offered_at(place.location) {
+                return Err(BookRefused::NotNow);
+            }
             let question = question(open, place, &hold);
             question.window(now).admit(hold.begins_at).map_err(BookRefused::Gone)?;
             let again = take::judge(tx, question, hold.begins_at, Some(hold.staff_id), now)?

@@ -250,6 +250,21 @@ impl Browse {
         from: NaiveDate,
         now: i64,
     ) -> Result<Vec<DayOffers>, StoreError> {
+        self.first_days(connection, question, from, now, |day| !day.union.is_empty())
+    }
+
+    /// As `first_offers`, up to the first month with a day that fits.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn first_days(
+        &self,
+        connection: &mut AnyConnection,
+        question: Question<'_>,
+        from: NaiveDate,
+        now: i64,
+        fits: impl Fn(&DayOffers) -> bool,
+    ) -> Result<Vec<DayOffers>, StoreError> {
         let latest = question.window(now).latest_date;
         let mut start = from;
         while start <= latest {
@@ -258,7 +273,7 @@ impl Browse {
             };
             let end = next.pred_opt().unwrap_or(next);
             let days = self.free_times(connection, question, start..=end, now)?;
-            if days.iter().any(|day| !day.union.is_empty()) {
+            if days.iter().any(&fits) {
                 return Ok(days);
             }
             start = next;

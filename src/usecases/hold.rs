@@ -2,10 +2,10 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::clinic::{Clinic, Location, OnlineBooking, Reason};
+use crate::domain::clinic::{Clinic, Location, Reason};
 use crate::domain::free_times::{Assignment, Minus, Refusal};
-use crate::domain::hold::{Hold, HoldState};
-use crate::domain::ids::{HoldId, SpeciesId, StaffId};
+use crate::domain::hold::{Hold, HoldState, NOTHING_TYPED};
+use crate::domain::ids::{ClinicId, HoldId, SpeciesId, StaffId};
 use crate::domain::local_time;
 use crate::i18n::Lang;
 use crate::secrets::Secrets;
@@ -36,8 +36,8 @@ pub struct Selection {
     pub shown: Option<StaffId>,
     /// On the location's clock.
     pub start: NaiveDateTime,
-    /// The token of the hold that this browser has now, which the new one replaces.
-    pub previous: Option<String>,
+    /// Tokens of the holds that this browser has, which the new one replaces.
+    pub previous: Vec<String>,
     /// Keyed hash of the client's network address.
     pub address_hash: String,
     /// The client's language.
@@ -89,18 +89,12 @@ pub struct Held {
 pub async fn hold(
     db: &Db,
     browse: &Browse,
-    slug: &str,
+    clinic_id: ClinicId,
     selection: Selection,
     now: i64,
 ) -> Result<Held, HoldRefused> {
-    let (slug, read_with) = (slug.to_owned(), browse.clone());
-    let head = db
-        .read(move |connection| read_with.open(connection, &slug, now))
-        .await?
-        .ok_or(HoldRefused::Unknown)?
-        .head;
     let browse = browse.clone();
-    db.clinic_tx(head.id, move |tx| {
+    db.clinic_tx(clinic_id, move |tx| {
         let open = browse.open_by_id(tx.connection, tx.clinic_id, now)?;
         select(tx, &open, &selection, now)
     })
@@ -117,14 +111,14 @@ fn select(
         return Err(HoldRefused::Paused(until));
     }
     let chosen = Chosen::find(&open.clinic, selection)?;
-    let previous = previous_hold(tx, selection)?;
-    let live = previous.as_ref().filter(|hold| hold.state(now) != HoldState::Released);
+    // Given back first, so that they are not in the client's way; a refusal undoes it.
+    let draft = give_back(tx, selection, now)?;
     let question = Question {
         open,
         location: chosen.location,
         reason: chosen.reason,
         wish: selection.wish,
-        minus: Minus { hold_id: live.map(|hold| hold.id), booking_id: None },
+        minus: Minus::default(),
         agreed: None,
     };
     let start = local_time::instant(chosen.location.zone, selection.start)
@@ -132,13 +126,9 @@ fn select(
     question.window(now).admit(start).map_err(HoldRefused::NotOffered)?;
     let assignment =
         take::judge(tx, question, start, selection.shown, now)?.map_err(HoldRefused::NotOffered)?;
-    if let Some(previous) = live {
-        occupancies::delete_of_hold(tx, previous.id)?;
-        holds::set_released(tx, previous.id, now)?;
-    }
     within_limits(tx, &selection.address_hash, now)?;
     let token = Secrets::random_token();
-    let hold = chosen.hold(open, selection, &assignment, Secrets::hash(&token), previous, now);
+    let hold = chosen.hold(open, selection, &assignment, Secrets::hash(&token), draft, now);
     store(tx, &hold, &assignment, &selection.address_hash)?;
     Ok(Held { token, minutes: i64::from(open.clinic.hold_minutes) })
 }
@@ -162,9 +152,7 @@ impl<'a> Chosen<'a> {
             .iter()
             .find(|reason| reason.slug == selection.reason)
             .ok_or(HoldRefused::Unknown)?;
-        let offered = location.online
-            && reason.online == OnlineBooking::Yes
-            && reason.locations.contains(&location.id);
+        let offered = reason.is_offered_at(location);
         let wish_fits = selection.wish.is_none_or(|wish| {
             clinic.choose_staff && clinic.staff_for(reason, location).any(|m| m.id == wish)
         });
@@ -203,7 +191,7 @@ impl<'a> Chosen<'a> {
         selection: &Selection,
         assignment: &Assignment,
         key: String,
-        previous: Option<Hold>,
+        draft: String,
         now: i64,
     ) -> Hold {
         Hold {
@@ -222,7 +210,7 @@ impl<'a> Chosen<'a> {
             price_minor: self.reason.price_minor,
             currency: open.clinic.currency.clone(),
             language: selection.language,
-            draft: previous.map_or_else(|| "{}".to_owned(), |hold| hold.draft),
+            draft,
             created_at: now,
             expires_at: now + i64::from(open.clinic.hold_minutes) * 60,
             released_at: None,
@@ -236,11 +224,21 @@ fn only_species(location: &Location, reason: &Reason) -> Option<SpeciesId> {
     fitting.next().is_none().then_some(*first)
 }
 
-fn previous_hold(tx: &mut ClinicTx<'_>, selection: &Selection) -> Result<Option<Hold>, StoreError> {
-    match &selection.previous {
-        Some(token) => holds::find_hold(tx.connection, tx.clinic_id, &Secrets::hash(token)),
-        None => Ok(None),
+/// Gives the browser's earlier holds back and returns what was typed into the first that has any.
+fn give_back(tx: &mut ClinicTx<'_>, selection: &Selection, now: i64) -> Result<String, StoreError> {
+    let mut draft = NOTHING_TYPED.to_owned();
+    for token in &selection.previous {
+        let found = holds::find_hold(tx.connection, tx.clinic_id, &Secrets::hash(token))?;
+        let Some(hold) = found else { continue };
+        if hold.state(now) != HoldState::Released {
+            occupancies::delete_of_hold(tx, hold.id)?;
+            holds::set_released(tx, hold.id, now)?;
+        }
+        if draft == NOTHING_TYPED {
+            draft = hold.draft;
+        }
     }
+    Ok(draft)
 }
 
 fn within_limits(tx: &mut ClinicTx<'_>, address_hash: &str, now: i64) -> Result<(), HoldRefused> {

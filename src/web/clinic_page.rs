@@ -162,14 +162,33 @@ impl From<Answer> for HttpResponse {
     }
 }
 
-/// A clinic found, and what became of its page.
-struct Shown {
-    known: KnownClinic,
-    outcome: Result<Answer, PageError>,
+/// Reads something of the clinic at this slug, old or new, on a thread that may block. From then on
+/// the request's error pages are the clinic's.
+///
+/// # Errors
+/// `NotFound` if there is no such clinic; the reader's.
+pub async fn at_clinic<T: Send + 'static>(
+    app: &web::Data<App>,
+    request: &HttpRequest,
+    slug: &str,
+    read: impl FnOnce(&mut AnyConnection, &Scene) -> Result<T, PageError> + Send + 'static,
+) -> Result<T, PageError> {
+    let wanted = WantedLang::of(request);
+    let (slug, now, browse) = (slug.to_owned(), app.clock.now(), app.browse.clone());
+    let (known, outcome) = app
+        .db
+        .read(move |connection| {
+            let open = browse.open(connection, &slug, now)?.ok_or(PageError::NotFound)?;
+            let known = known(&open.clinic);
+            let t = Tr(wanted.or(open.clinic.default_language));
+            Ok::<_, PageError>((known, read(connection, &Scene { t, open, now, browse })))
+        })
+        .await?;
+    request.extensions_mut().insert(known);
+    outcome
 }
 
-/// Makes a page of the clinic at this slug, reading what it needs on a thread that may block. An
-/// old slug leads to the clinic's newest.
+/// Makes a page of the clinic at this slug. An old slug leads to the clinic's newest.
 ///
 /// # Errors
 /// `NotFound` if there is no such clinic; the maker's.
@@ -179,25 +198,15 @@ pub async fn show(
     slug: &str,
     make: impl FnOnce(&mut AnyConnection, &Scene) -> Result<Answer, PageError> + Send + 'static,
 ) -> Result<HttpResponse, PageError> {
-    let wanted = WantedLang::of(request);
-    let (slug, now, browse) = (slug.to_owned(), app.clock.now(), app.browse.clone());
-    let address = request.uri().to_string();
-    let shown = app
-        .db
-        .read(move |connection| {
-            let open = browse.open(connection, &slug, now)?.ok_or(PageError::NotFound)?;
-            let known = known(&open.clinic);
-            if !open.head.slug_is_current {
-                let newest = address.replacen(&slug, &open.clinic.slug, 1);
-                return Ok(Shown { known, outcome: Ok(Answer::Moved(newest)) });
-            }
-            let t = Tr(wanted.or(open.clinic.default_language));
-            let outcome = make(connection, &Scene { t, open, now, browse });
-            Ok::<_, PageError>(Shown { known, outcome })
-        })
-        .await?;
-    request.extensions_mut().insert(shown.known);
-    shown.outcome.map(HttpResponse::from)
+    let (address, old) = (request.uri().to_string(), slug.to_owned());
+    let answer = at_clinic(app, request, slug, move |connection, scene| {
+        if scene.open.head.slug_is_current {
+            make(connection, scene)
+        } else {
+            Ok(Answer::Moved(address.replacen(&old, &scene.clinic().slug, 1)))
+        }
+    });
+    answer.await.map(HttpResponse::from)
 }
 
 /// The clinic as error pages show it.

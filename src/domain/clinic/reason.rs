@@ -1,5 +1,6 @@
 //! What can be booked, and for which animals.
 
+use super::Location;
 use crate::domain::ids::{LocationId, ReasonGroupId, ReasonId, SpeciesId, StaffId};
 use crate::domain::local_text::LocalText;
 
@@ -85,4 +86,13 @@ pub struct Reason {
     pub staff: Vec<StaffId>,
     /// Kinds of resource that it needs, all at once.
     pub resource_kinds: Vec<String>,
+}
+
+impl Reason {
+    /// Whether clients can book it there (001.02, B19).
+    pub fn is_offered_at(&self, location: &Location) -> bool {
+        location.online
+            && self.online == OnlineBooking::Yes
+            && self.locations.contains(&location.id)
+    }
 }

@@ -11,7 +11,8 @@ use super::NO_BREAK_SPACE;
 static READ: LazyLock<Cache<String, String>> = LazyLock::new(|| Cache::new(10_000));
 
 /// A stored number (`+48125550140`) as its own country writes it (`12 555 01 40`), kept on one
-/// line; one that is not valid there stands as it was given.
+/// line; one that is not valid there stands as it was given, and so does one with spaces: that is
+/// how the clinic itself writes it.
 pub fn phone_for_reading(stored: &str) -> String {
     READ.get(stored).unwrap_or_else(|| {
         let read = read(stored);
@@ -21,11 +22,13 @@ pub fn phone_for_reading(stored: &str) -> String {
 }
 
 fn read(stored: &str) -> String {
-    let national = phonenumber::parse(None, stored)
-        .ok()
+    let given = stored.trim();
+    let national = (!given.contains(' '))
+        .then(|| phonenumber::parse(None, given).ok())
+        .flatten()
         .filter(phonenumber::is_valid)
         .map(|number| number.format().mode(Mode::National).to_string());
-    let text = national.unwrap_or_else(|| stored.trim().to_owned());
+    let text = national.unwrap_or_else(|| given.to_owned());
     text.chars().map(|c| if c == ' ' { NO_BREAK_SPACE } else { c }).collect()
 }
 

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::details_page::{self, Form};
+use super::frame::named_address;
 use super::gone::{self, Lost};
 use super::query::Address;
 use crate::domain::clinic::{Clinic, Location, Reason};
@@ -15,9 +16,8 @@ use crate::domain::local_time;
 use crate::secrets::Secrets;
 use crate::store::{AnyConnection, StoreError, bookings, holds};
 use crate::usecases::book::{BookRefused, Request, book as make_booking};
-use crate::usecases::browse::{Browse, today};
-use crate::web::clinic_page::{Answer, Scene, show};
-use crate::web::language::WantedLang;
+use crate::usecases::browse::today;
+use crate::web::clinic_page::{Answer, Scene, at_clinic, show};
 use crate::web::{App, PageError, hold_cookie, remember};
 
 /// What a hold's page is about.
@@ -179,8 +179,7 @@ pub async fn book(
 ) -> Result<HttpResponse, PageError> {
     let (slug, token) = path.into_inner();
     let typed = form.into_inner();
-    let wanted = WantedLang::of(&request);
-    let judged = judge(&app, wanted, &slug, &token, typed.clone()).await?;
+    let judged = judge(&app, &request, &slug, &token, typed.clone()).await?;
     let nonce = match judged {
         Judged::Shown(answer) => {
             keep_draft(&app, &slug, &token, &typed).await?;
@@ -211,49 +210,44 @@ pub async fn book(
 
 async fn judge(
     app: &web::Data<App>,
-    wanted: WantedLang,
+    request: &HttpRequest,
     slug: &str,
     token: &str,
     mut typed: Typed,
 ) -> Result<Judged, PageError> {
-    let (slug, token) = (slug.to_owned(), token.to_owned());
-    let (browse, now): (Browse, i64) = (app.browse.clone(), app.clock.now());
-    app.db
-        .read(move |connection| {
-            let open = browse.open(connection, &slug, now)?.ok_or(PageError::NotFound)?;
-            let t = crate::i18n::Tr(wanted.or(open.clinic.default_language));
-            let scene = Scene { t, open, now, browse };
-            let key = Secrets::hash(&token);
-            let clinic = scene.clinic();
-            if let Some(made) = bookings::find_by_hold_key(connection, clinic.id, &key)? {
-                return Ok(Judged::Made(made.link_nonce));
+    let token = token.to_owned();
+    at_clinic(app, request, slug, move |connection, scene| {
+        let key = Secrets::hash(&token);
+        let clinic = scene.clinic();
+        if let Some(made) = bookings::find_by_hold_key(connection, clinic.id, &key)? {
+            return Ok(Judged::Made(made.link_nonce));
+        }
+        let hold = find(connection, scene, &token)?.ok_or(PageError::NotFound)?;
+        let held = Held::of(clinic, &hold, &token)?;
+        let species = held.species(clinic);
+        if let (Some(_), [chosen]) = (hold.species_id, species.as_slice()) {
+            typed.species.clone_from(&chosen.slug);
+        }
+        let rules = Rules {
+            country: country(clinic)?,
+            required: required(clinic),
+            today: today(held.location, scene.now),
+            species: &species,
+            privacy_version: clinic.privacy_version,
+        };
+        match validate(&typed, &rules) {
+            Ok(details) => {
+                let language = scene.lang();
+                Ok(Judged::Ready(Box::new(Request { hold, details, language })))
             }
-            let hold = find(connection, &scene, &token)?.ok_or(PageError::NotFound)?;
-            let held = Held::of(clinic, &hold, &token)?;
-            let species = held.species(clinic);
-            if let (Some(_), [chosen]) = (hold.species_id, species.as_slice()) {
-                typed.species.clone_from(&chosen.slug);
+            Err(faults) => {
+                let form = Form::faulty(typed, faults);
+                let status = StatusCode::UNPROCESSABLE_ENTITY;
+                details_page::answer(scene, &held, form, status).map(Judged::Shown)
             }
-            let rules = Rules {
-                country: country(clinic)?,
-                required: required(clinic),
-                today: today(held.location, now),
-                species: &species,
-                privacy_version: clinic.privacy_version,
-            };
-            match validate(&typed, &rules) {
-                Ok(details) => {
-                    let language = scene.lang();
-                    Ok(Judged::Ready(Box::new(Request { hold, details, language })))
-                }
-                Err(faults) => {
-                    let form = Form::faulty(typed, faults);
-                    let status = StatusCode::UNPROCESSABLE_ENTITY;
-                    details_page::answer(&scene, &held, form, status).map(Judged::Shown)
-                }
-            }
-        })
-        .await
+        }
+    })
+    .await
 }
 
 async fn lost(
@@ -265,7 +259,7 @@ async fn lost(
     refused: BookRefused,
 ) -> Result<HttpResponse, PageError> {
     let what = match refused {
-        BookRefused::Gone(_) => Lost::Expired,
+        BookRefused::Gone(_) | BookRefused::NotNow => Lost::Expired,
         BookRefused::Released => Lost::Released,
         BookRefused::NoSuchHold => return Err(PageError::NotFound),
         BookRefused::Store(error) => return Err(error.into()),
@@ -322,13 +316,7 @@ pub async fn change_time(
 
 /// The step of the time, with the hold's choices.
 pub fn times_url(scene: &Scene, held: &Held<'_>) -> Address {
-    let asked = held.asked(scene.clinic());
-    Address::new(format!("/{}/book", scene.clinic().slug))
-        .with("location", asked.location)
-        .with("species", asked.species)
-        .with("reason", asked.reason)
-        .with("staff", asked.staff.map(|staff| staff.to_string()))
-        .with("hold", Some(held.token))
+    named_address(scene.clinic(), &held.asked(scene.clinic()), Some(held.token))
 }
 
 /// Where *Forget me* was pressed.

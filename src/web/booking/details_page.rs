@@ -6,7 +6,6 @@ use super::details::{Held, country, required};
 use super::frame::{details_trail, duration, own, reason_line};
 use crate::domain::country::Country;
 use crate::domain::details::{Fault, Faults, Field, RequiredFields, Typed};
-use crate::domain::journey::Journey as Steps;
 use crate::domain::local_time;
 use crate::i18n::format;
 use crate::web::PageError;
@@ -57,13 +56,12 @@ pub fn answer(
     let page_url = format!("/{}/hold/{}", clinic.slug, held.token);
     let mut layout = scene.layout(t.title_details(), page_url.clone(), Some(held.location));
     layout.has_fault = !form.faults.is_empty();
-    let steps = Steps::follow(clinic, &held.asked(clinic)).ok_or(PageError::NotFound)?;
     let faults = form
         .faults
         .summary()
         .map(|(field, fault)| (field.name(), fault.sentence(field, t, country)));
     let page = DetailsPage {
-        trail: details_trail(&steps),
+        trail: details_trail(clinic, &held.asked(clinic)),
         held: held_time(scene, held),
         chosen: chosen(scene, held),
         faults: faults.collect(),

@@ -5,7 +5,7 @@ pub use super::query::Address;
 use crate::catalogue;
 use crate::domain::clinic::{Clinic, Reason};
 use crate::domain::ids::StaffId;
-use crate::domain::journey::{Dropped, Journey as Steps, Step};
+use crate::domain::journey::{Asked, Dropped, Journey as Steps, Step};
 use crate::domain::local_text::TextIn;
 use crate::domain::money::Money;
 use crate::i18n::format;
@@ -23,6 +23,16 @@ pub fn address(clinic: &Clinic, steps: &Steps<'_>, hold: Option<&str>) -> Addres
         .with("species", species.map(|species| species.slug.as_str()))
         .with("reason", steps.reason.map(|reason| reason.slug.as_str()))
         .with("staff", steps.staff.map(|staff: StaffId| staff.to_string()))
+        .with("hold", hold)
+}
+
+/// The address that names these choices as they stand, whether they fit or not.
+pub fn named_address(clinic: &Clinic, asked: &Asked, hold: Option<&str>) -> Address {
+    Address::new(format!("/{}/book", clinic.slug))
+        .with("location", asked.location.as_deref())
+        .with("species", asked.species.as_deref())
+        .with("reason", asked.reason.as_deref())
+        .with("staff", asked.staff.map(|staff| staff.to_string()))
         .with("hold", hold)
 }
 
@@ -51,9 +61,11 @@ pub fn trail(steps: &Steps<'_>, here: Step) -> Trail {
     Trail { step: count(before + 1), steps: count(steps.steps.len() + 2) }
 }
 
-/// Where the client is while typing the details.
-pub fn details_trail(steps: &Steps<'_>) -> Trail {
-    let count = u32::try_from(steps.steps.len()).unwrap_or(u32::MAX);
+/// Where the client is while typing the details. A held time stays the client's even where booking
+/// online has been switched off since: then the steps before it are not known any more.
+pub fn details_trail(clinic: &Clinic, asked: &Asked) -> Trail {
+    let before = Steps::follow(clinic, asked).map_or(1, |steps| steps.steps.len());
+    let count = u32::try_from(before).unwrap_or(u32::MAX);
     Trail { step: count + 1, steps: count + 2 }
 }
 

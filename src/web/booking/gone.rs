@@ -3,11 +3,11 @@
 use actix_web::http::StatusCode;
 use chrono::NaiveDateTime;
 
-use super::frame::{address, details_trail, reason_line};
+use super::frame::{address, details_trail, named_address, reason_line};
 use super::picker::slot;
-use super::steps::hidden_fields;
+use super::steps::{hidden_fields, paused};
 use crate::domain::free_times::{DayOffers, Minus, Offer, nearest};
-use crate::domain::hold::Hold;
+use crate::domain::hold::{Hold, NOTHING_TYPED};
 use crate::domain::journey::{Asked, Journey as Steps};
 use crate::i18n::format;
 use crate::secrets::Secrets;
@@ -33,10 +33,11 @@ pub enum Lost {
     Released,
 }
 
-/// The page. `token` is the hold that a newly selected time replaces, with what was typed.
+/// The page. `token` is the hold that a newly selected time replaces, with what was typed. Where
+/// the choices themselves are not offered any more, the steps say so.
 ///
 /// # Errors
-/// `NotFound` if the choices name nothing, the database's.
+/// The database's.
 pub fn page(
     connection: &mut AnyConnection,
     scene: &Scene,
@@ -45,9 +46,13 @@ pub fn page(
     lost: Lost,
     token: Option<String>,
 ) -> Result<Answer, PageError> {
-    let steps = Steps::follow(scene.clinic(), asked).ok_or(PageError::NotFound)?;
-    let (Some(location), Some(reason)) = (steps.location, steps.reason) else {
-        return Err(PageError::Conflict);
+    if scene.open.paused_until(scene.now).is_some() {
+        return paused(scene, StatusCode::CONFLICT, None);
+    }
+    let steps = Steps::follow(scene.clinic(), asked).filter(|steps| steps.dropped.is_empty());
+    let places = steps.as_ref().and_then(|steps| Some((steps, steps.location?, steps.reason?)));
+    let Some((steps, location, reason)) = places else {
+        return Ok(Answer::See(named_address(scene.clinic(), asked, token.as_deref()).to_string()));
     };
     let own = own_hold(connection, scene, token.as_deref())?;
     let question = Question {
@@ -64,17 +69,17 @@ pub fn page(
     let others = nearest(&days, start, NEAREST + 1);
     let others = others.into_iter().filter(|offer| offer.at != start || again.is_none());
     let (title, text) = words(scene, lost, start, again.is_some(), has_typed(own.as_ref()));
-    let url = address(scene.clinic(), &steps, token.as_deref());
+    let url = address(scene.clinic(), steps, token.as_deref());
     let page = TimeGonePage {
         layout: scene.layout(title, url.to_string(), Some(location)),
-        trail: details_trail(&steps),
+        trail: details_trail(scene.clinic(), asked),
         text,
         action: format!("/{}/hold", scene.clinic().slug),
-        hidden: hidden_fields(&steps, token),
+        hidden: hidden_fields(steps, token),
         again: again.map(|offer| dated(scene, offer)),
         nearest: others.take(NEAREST).map(|offer| dated(scene, offer)).collect(),
         all_days: url.with("day", Some(from.to_string())).to_string(),
-        kept: kept(scene, &steps),
+        kept: kept(scene, steps),
     };
     Answer::page(StatusCode::CONFLICT, &page)
 }
@@ -89,7 +94,7 @@ fn own_hold(
 }
 
 fn has_typed(hold: Option<&Hold>) -> bool {
-    hold.is_some_and(|hold| hold.draft.len() > 2)
+    hold.is_some_and(|hold| hold.draft != NOTHING_TYPED)
 }
 
 fn still_free(days: &[DayOffers], start: NaiveDateTime) -> Option<Offer> {

@@ -8,11 +8,12 @@ use serde::Deserialize;
 use super::gone::{self, Lost};
 use super::picker::read_staff;
 use crate::domain::free_times::Refusal;
+use crate::domain::ids::ClinicId;
 use crate::domain::journey::Asked;
+use crate::i18n::Lang;
 use crate::store::StoreError;
 use crate::usecases::hold::{HoldRefused, Selection, hold as take_time};
-use crate::web::clinic_page::{Answer, Scene, show};
-use crate::web::language::WantedLang;
+use crate::web::clinic_page::{Answer, Scene, at_clinic, show};
 use crate::web::page::{Journey, Sentence, StopPage, Trail};
 use crate::web::{App, ClientAddress, PageError, hold_cookie};
 
@@ -69,11 +70,11 @@ pub async fn hold(
     form: web::Form<HoldForm>,
 ) -> Result<HttpResponse, PageError> {
     let form = form.into_inner();
+    let clinic = at_clinic(&app, &request, &slug, |_, scene| Ok(Standing::of(scene))).await?;
     let start = form.start()?;
-    let previous = (!form.hold.is_empty())
-        .then(|| form.hold.clone())
-        .or_else(|| hold_cookie::read(&request, &slug));
-    let language = page_language(&app, &request, &slug).await?;
+    let named = (!form.hold.is_empty()).then(|| form.hold.clone());
+    let kept =
+        hold_cookie::read(&request, &clinic.slug).filter(|kept| Some(kept) != named.as_ref());
     let selection = Selection {
         location: form.location.clone(),
         species: form.species(),
@@ -81,12 +82,13 @@ pub async fn hold(
         wish: read_staff(&form.staff),
         shown: read_staff(&form.with),
         start,
-        previous: previous.clone(),
+        previous: named.iter().chain(&kept).cloned().collect(),
         address_hash: address.hash(&app.secrets),
-        language,
+        language: clinic.language,
     };
     let now = app.clock.now();
-    match take_time(&app.db, &app.browse, &slug, selection, now).await {
+    let slug = clinic.slug;
+    match take_time(&app.db, &app.browse, clinic.id, selection, now).await {
         Ok(held) => {
             let url = format!("/{slug}/hold/{}", held.token);
             let secure = app.config.public_url.is_https();
@@ -98,7 +100,7 @@ pub async fn hold(
         Err(HoldRefused::NotOffered(rule)) => {
             let lost = if rule == Refusal::Busy { Lost::Taken } else { Lost::NotOffered };
             show(&app, &request, &slug, move |connection, scene| {
-                gone::page(connection, scene, &form.asked(), start, lost, previous)
+                gone::page(connection, scene, &form.asked(), start, lost, named.or(kept))
             })
             .await
         }
@@ -111,22 +113,20 @@ pub async fn hold(
     }
 }
 
-/// The reader's language, which is the clinic's where they have named none.
-async fn page_language(
-    app: &web::Data<App>,
-    request: &HttpRequest,
-    slug: &str,
-) -> Result<crate::i18n::Lang, PageError> {
-    if let Some(lang) = WantedLang::of(request).0 {
-        return Ok(lang);
+/// What a change needs to know of the clinic beforehand.
+struct Standing {
+    id: ClinicId,
+    /// Its newest slug: the address may have named an old one.
+    slug: String,
+    /// The reader's language, which is the clinic's where they have named none.
+    language: Lang,
+}
+
+impl Standing {
+    fn of(scene: &Scene) -> Self {
+        let clinic = scene.clinic();
+        Self { id: clinic.id, slug: clinic.slug.clone(), language: scene.lang() }
     }
-    let (slug, browse, now) = (slug.to_owned(), app.browse.clone(), app.clock.now());
-    app.db
-        .read(move |connection| {
-            let open = browse.open(connection, &slug, now)?.ok_or(PageError::NotFound)?;
-            Ok(open.clinic.default_language)
-        })
-        .await
 }
 
 /// Too many times are held from one address: not an error of the visitor's, who may share it.

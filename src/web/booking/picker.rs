@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::query::{Address, part_name};
+use super::query::{Address, Wanted, part_name};
 use crate::domain::free_times::{DayOffers, Offer as FreeOffer, PartOfDay as Part, first_free};
 use crate::domain::ids::StaffId;
 use crate::domain::local_text::TextIn;
@@ -30,6 +30,8 @@ pub struct Times {
     /// First free time after the days shown, looked up only where they have none.
     later: Option<FreeOffer>,
     day: Option<NaiveDate>,
+    /// Nearest time in the wanted part of a day, looked up only where the chosen day has none.
+    nearest: Option<FreeOffer>,
 }
 
 impl Times {
@@ -42,16 +44,15 @@ impl Times {
         connection: &mut AnyConnection,
         scene: &Scene,
         question: Question<'_>,
-        month: Option<Month>,
-        day: Option<NaiveDate>,
+        wanted: Wanted,
     ) -> Result<Self, StoreError> {
         let now = scene.now;
         let today = today(question.location, now);
         let last = question.window(now).latest_date.max(today);
         let browse = &scene.browse;
         let first = first_free(&browse.first_offers(connection, question, today, now)?);
-        let asked = day.filter(|day| *day >= today && *day <= last);
-        let view = match (month, asked.or(first.map(|offer| offer.at.date()))) {
+        let asked = wanted.day.filter(|day| *day >= today && *day <= last);
+        let view = match (wanted.month, asked.or(first.map(|offer| offer.at.date()))) {
             (Some(month), _) => MonthView::of(month, today, last),
             (None, Some(day)) => MonthView::showing(day, today, last),
             (None, None) => MonthView::of(Month::of(today), today, last),
@@ -67,21 +68,36 @@ impl Times {
             }
         };
         let day = asked.filter(|day| view.shows(*day)).or(free);
-        Ok(Self { today, view, days, first, later, day })
+        let mut times = Self { today, view, days, first, later, day, nearest: None };
+        times.nearest = times.find_nearest(connection, scene, question, wanted.part)?;
+        Ok(times)
+    }
+
+    /// The first time after the chosen day in that part of a day, else the last before it; none if
+    /// the chosen day has any itself, or there is none at all.
+    fn find_nearest(
+        &self,
+        connection: &mut AnyConnection,
+        scene: &Scene,
+        question: Question<'_>,
+        part: Option<Part>,
+    ) -> Result<Option<FreeOffer>, StoreError> {
+        let fits = |day: &DayOffers| !in_part(day, part).is_empty();
+        let Some(chosen) = self.day.filter(|day| !self.on(*day).is_some_and(fits)) else {
+            return Ok(None);
+        };
+        let (browse, after) = (&scene.browse, chosen.succ_opt().unwrap_or(chosen));
+        let later = browse.first_days(connection, question, after, scene.now, fits)?;
+        let found = later.iter().find_map(|day| first_in_part(day, part));
+        let before = || {
+            let earlier = self.days.iter().rev().filter(|day| day.date < chosen);
+            earlier.into_iter().find_map(|day| first_in_part(day, part))
+        };
+        Ok(found.or_else(before))
     }
 
     fn on(&self, date: NaiveDate) -> Option<&DayOffers> {
         self.days.iter().find(|day| day.date == date)
-    }
-
-    /// The nearest start in a part of the day after that date, else the first of all.
-    fn nearest(&self, date: NaiveDate, part: Option<Part>) -> Option<FreeOffer> {
-        let after = self.days.iter().filter(|day| day.date > date);
-        let fitting = after.filter_map(|day| {
-            let minute = in_part(day, part).first()?;
-            Some(FreeOffer { at: at(day.date, minute)?, staff_id: day.staff_at(minute)? })
-        });
-        fitting.into_iter().next().or(self.later).or(self.first)
     }
 }
 
@@ -113,10 +129,14 @@ impl PickerParts {
 
     fn day_url(&self, view: &MonthView, date: NaiveDate, part: Option<Part>) -> String {
         // A day that stands at the edge of another month's calendar stays in that calendar.
-        let month = (view.month != Month::of(date)).then(|| view.month.to_string());
+        let month = (view.month != Month::of(date)).then_some(view.month);
+        self.url(month, date, part)
+    }
+
+    fn url(&self, month: Option<Month>, date: NaiveDate, part: Option<Part>) -> String {
         self.base
             .clone()
-            .with("month", month)
+            .with("month", month.map(|month| month.to_string()))
             .with("day", Some(date.to_string()))
             .with("part", part.map(part_name))
             .to_string()
@@ -272,16 +292,13 @@ impl Making<'_> {
     }
 
     fn empty_day(&self, date: NaiveDate) -> Option<Sentence> {
-        let nearest = self.times.nearest(date, self.parts.part)?;
-        let url = self.parts.day_url(
-            &MonthView::of(
-                Month::of(nearest.at.date()),
-                self.times.today,
-                nearest.at.date().max(self.times.today),
-            ),
-            nearest.at.date(),
-            self.parts.part,
-        );
+        // Where no day has this part at all, the filter goes.
+        let on_this_day = || first_in_part(self.times.on(date)?, None);
+        let (nearest, part) = match self.times.nearest {
+            Some(nearest) => (nearest, self.parts.part),
+            None => (on_this_day().or(self.times.first)?, None),
+        };
+        let url = self.parts.url(None, nearest.at.date(), part);
         let label = self.label(self.parts.part);
         Some(Sentence::link(url, moment(self.scene, nearest.at), |nearest| {
             self.scene.t.filter_empty(nearest, label)
@@ -329,6 +346,11 @@ pub fn slot(scene: &Scene, offer: FreeOffer, url: Option<String>) -> Slot {
 pub fn moment(scene: &Scene, at: NaiveDateTime) -> String {
     let lang = scene.lang();
     scene.t.date_time(format::long_date(lang, at.date()), format::time(lang, at.time()))
+}
+
+fn first_in_part(day: &DayOffers, part: Option<Part>) -> Option<FreeOffer> {
+    let minute = in_part(day, part).first()?;
+    Some(FreeOffer { at: at(day.date, minute)?, staff_id: day.staff_at(minute)? })
 }
 
 fn in_part(day: &DayOffers, part: Option<Part>) -> crate::domain::free_times::Starts {

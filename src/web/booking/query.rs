@@ -54,6 +54,11 @@ impl StepQuery {
         read_part(&self.part)
     }
 
+    /// What the picker is asked to show.
+    pub fn wanted(&self) -> Wanted {
+        Wanted { month: self.month(), day: self.day(), part: self.part() }
+    }
+
     /// The client has just been forgotten, and is told so.
     pub fn forgotten(&self) -> bool {
         !self.forgotten.is_empty()
@@ -63,6 +68,17 @@ impl StepQuery {
     pub fn hold(&self) -> Option<String> {
         filled(&self.hold)
     }
+}
+
+/// Which times a client wants to see.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted {
+    /// The month to show.
+    pub month: Option<Month>,
+    /// The day to show.
+    pub day: Option<NaiveDate>,
+    /// The filter of the day; none: the whole day.
+    pub part: Option<PartOfDay>,
 }
 
 /// The query of a choice of day: the part of it that steps and moves share.
@@ -98,6 +114,11 @@ impl DayQuery {
     /// See [`StepQuery::part`].
     pub fn part(&self) -> Option<PartOfDay> {
         read_part(&self.part)
+    }
+
+    /// What the picker is asked to show.
+    pub fn wanted(&self) -> Wanted {
+        Wanted { month: self.month(), day: self.day(), part: self.part() }
     }
 }
 

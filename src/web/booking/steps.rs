@@ -1,6 +1,7 @@
 //! The steps up to the time, each with an address of its own (B2, B15). A step with one possible
 //! answer is passed over without a redirect, so that Back works.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::frame::{address, journey};
@@ -12,6 +13,7 @@ use crate::domain::clinic::{Location, OnlineBooking};
 use crate::domain::free_times::Minus;
 use crate::domain::hold::HoldState;
 use crate::domain::journey::{Journey as Steps, Step};
+use crate::domain::local_time;
 use crate::i18n::format;
 use crate::secrets::Secrets;
 use crate::store::{AnyConnection, holds};
@@ -47,9 +49,10 @@ pub async fn step(
     query: web::Query<StepQuery>,
 ) -> Result<HttpResponse, PageError> {
     let query = query.into_inner();
-    let hold = query.hold().or_else(|| hold_cookie::read(&request, &slug));
+    let kept = hold_cookie::read(&request, &slug);
     show(&app, &request, &slug, move |connection, scene| {
-        make(connection, scene, &query, hold.as_deref())
+        let own: Vec<String> = query.hold().into_iter().chain(kept).collect();
+        make(connection, scene, &query, &own)
     })
     .await
 }
@@ -58,16 +61,13 @@ fn make(
     connection: &mut AnyConnection,
     scene: &Scene,
     query: &StepQuery,
-    hold: Option<&str>,
+    own: &[String],
 ) -> Result<Answer, PageError> {
     let Some(steps) = Steps::follow(scene.clinic(), &query.asked()) else {
-        return stop(scene, None, |phone| scene.t.location_offline(phone));
+        return stop(scene, StatusCode::OK, None, |phone| scene.t.location_offline(phone));
     };
-    if let Some(until) = scene.open.paused_until(scene.now) {
-        let zone = steps.location.or(scene.clinic().locations.first()).map(|l| l.zone);
-        let clock = crate::domain::local_time::wall_clock(zone.unwrap_or(chrono_tz::UTC), until);
-        let time = format::time(scene.lang(), clock.time());
-        return stop(scene, steps.location, |phone| scene.t.paused(phone, &time));
+    if scene.open.paused_until(scene.now).is_some() {
+        return paused(scene, StatusCode::OK, steps.location);
     }
     let named = query.hold();
     let mut common = journey(scene, &steps, named.as_deref());
@@ -76,25 +76,41 @@ fn make(
         common.notices.push(Notice { tone: Tone::Done, text });
     }
     match steps.step {
-        Step::Location => location_page(scene, &steps, common),
-        Step::Species => species_page(scene, &steps, common),
+        Step::Location => location_page(scene, &steps, common, named.as_deref()),
+        Step::Species => species_page(scene, &steps, common, named.as_deref()),
         Step::Reason => match steps.reason.filter(|r| r.online == OnlineBooking::PhoneOnly) {
             Some(_) if query.asked().change.is_none() => phone_only(scene, &steps, common),
             _ => reason_page(scene, &steps, common, query),
         },
-        Step::Time => time_page(connection, scene, &steps, common, query, hold),
+        Step::Time => time_page(connection, scene, &steps, common, query, own),
     }
+}
+
+/// The page of a clinic that has paused online booking (S7).
+///
+/// # Errors
+/// `Internal` if the template failed.
+pub(super) fn paused(
+    scene: &Scene,
+    status: StatusCode,
+    at: Option<&Location>,
+) -> Result<Answer, PageError> {
+    let zone = at.or(scene.clinic().locations.first()).map_or(chrono_tz::UTC, |place| place.zone);
+    let until = scene.open.paused_until(scene.now).unwrap_or(scene.now);
+    let time = format::time(scene.lang(), local_time::wall_clock(zone, until).time());
+    stop(scene, status, at, |phone| scene.t.paused(phone, &time))
 }
 
 /// The clinic's number instead of a step.
 fn stop(
     scene: &Scene,
+    status: StatusCode,
     at: Option<&Location>,
     message: impl Fn(&str) -> String,
 ) -> Result<Answer, PageError> {
     let phone = scene.phone(at);
     let here = format!("/{}", scene.clinic().slug);
-    Answer::ok(&StopPage {
+    let page = StopPage {
         layout: scene.layout(scene.t.title_stop(), here, at),
         journey: Journey {
             trail: Trail { step: 1, steps: 1 },
@@ -105,7 +121,8 @@ fn stop(
         },
         text: Sentence::phone(&phone, message),
         back: None,
-    })
+    };
+    Answer::page(status, &page)
 }
 
 fn phone_only(scene: &Scene, steps: &Steps<'_>, common: Journey) -> Result<Answer, PageError> {
@@ -124,9 +141,14 @@ fn phone_only(scene: &Scene, steps: &Steps<'_>, common: Journey) -> Result<Answe
     })
 }
 
-fn location_page(scene: &Scene, steps: &Steps<'_>, common: Journey) -> Result<Answer, PageError> {
+fn location_page(
+    scene: &Scene,
+    steps: &Steps<'_>,
+    common: Journey,
+    hold: Option<&str>,
+) -> Result<Answer, PageError> {
     let clinic = scene.clinic();
-    let base = address(clinic, steps, None);
+    let base = address(clinic, steps, hold);
     let here = base.clone().with("change", steps.location.map(|_| Step::Location.as_str()));
     // What was chosen later stays, as far as it fits there.
     let kept = base.with("species", steps.species.map(|species| species.slug.as_str()));
@@ -161,8 +183,13 @@ fn hours_today(scene: &Scene, location: &Location) -> Option<String> {
     Some(scene.t.hours_today(hours.join(", ")))
 }
 
-fn species_page(scene: &Scene, steps: &Steps<'_>, common: Journey) -> Result<Answer, PageError> {
-    let base = address(scene.clinic(), steps, None);
+fn species_page(
+    scene: &Scene,
+    steps: &Steps<'_>,
+    common: Journey,
+    hold: Option<&str>,
+) -> Result<Answer, PageError> {
+    let base = address(scene.clinic(), steps, hold);
     let here = base.clone().with("change", steps.species.map(|_| Step::Species.as_str()));
     let options = steps.species_options(scene.clinic());
     let cards = options.into_iter().map(|species| SpeciesCard {
@@ -184,15 +211,15 @@ fn time_page(
     steps: &Steps<'_>,
     common: Journey,
     query: &StepQuery,
-    hold: Option<&str>,
+    own: &[String],
 ) -> Result<Answer, PageError> {
     let (Some(location), Some(reason)) = (steps.location, steps.reason) else {
         return Err(PageError::NotFound);
     };
-    let minus = own_hold(connection, scene, hold)?;
+    let minus = own_hold(connection, scene, own)?;
     let question =
         Question { open: &scene.open, location, reason, wish: steps.staff, minus, agreed: None };
-    let times = Times::find(connection, scene, question, query.month(), query.day())?;
+    let times = Times::find(connection, scene, question, query.wanted())?;
     let named = query.hold();
     let base = address(scene.clinic(), steps, named.as_deref());
     let hidden = hidden_fields(steps, named);
@@ -213,16 +240,19 @@ fn time_page(
     })
 }
 
-/// The browser's own hold, which is not in its way (B8).
+/// The browser's own hold, which is not in its way (B8): of these tokens the one that still holds.
 fn own_hold(
     connection: &mut AnyConnection,
     scene: &Scene,
-    token: Option<&str>,
+    tokens: &[String],
 ) -> Result<Minus, PageError> {
-    let Some(token) = token else { return Ok(Minus::default()) };
-    let found = holds::find_hold(connection, scene.clinic().id, &Secrets::hash(token))?;
-    let live = found.filter(|hold| hold.state(scene.now) == HoldState::Live);
-    Ok(Minus { hold_id: live.map(|hold| hold.id), booking_id: None })
+    for token in tokens {
+        let found = holds::find_hold(connection, scene.clinic().id, &Secrets::hash(token))?;
+        if let Some(hold) = found.filter(|hold| hold.state(scene.now) == HoldState::Live) {
+            return Ok(Minus { hold_id: Some(hold.id), booking_id: None });
+        }
+    }
+    Ok(Minus::default())
 }
 
 /// What a selected time is sent with.

@@ -1,7 +1,7 @@
 //! What the steps of a booking share: where the client is, what is chosen so far, what there is
 //! to be told, when to phone instead.
 
-use super::{Layout, Phone, Sentence};
+use super::{Layout, Sentence};
 use crate::domain::local_text::TextIn;
 use crate::i18n::Tr;
 
@@ -159,21 +159,10 @@ impl Journey {
         self.information.as_ref().filter(|_| !self.is_first())
     }
 
-    /// The emergency line, on every step (B21).
-    pub fn emergency(&self, layout: &Layout) -> Option<Sentence> {
-        let clinic = layout.clinic.as_ref()?;
-        Some(Sentence::phone(clinic.emergency_phone(), |phone| layout.t.emergency(phone)))
-    }
-
     /// “Would you rather talk to us?”
     pub fn help(&self, layout: &Layout) -> Option<Sentence> {
         let clinic = layout.clinic.as_ref()?;
         Some(Sentence::phone(&clinic.phone, |phone| layout.t.help_phone(phone)))
-    }
-
-    /// The number beside the red flags.
-    pub fn emergency_phone<'a>(&self, layout: &'a Layout) -> Option<&'a Phone> {
-        layout.clinic.as_ref().map(|clinic| clinic.emergency_phone())
     }
 }
 

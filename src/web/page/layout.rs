@@ -1,6 +1,6 @@
 //! What every page has around its main part: title, clinic, phone, languages, footer.
 
-use super::{LangAttr, words::Anchor};
+use super::{LangAttr, Sentence, words::Anchor};
 use crate::domain::local_text::TextIn;
 use crate::i18n::{Lang, Tr, format};
 use crate::web::assets;
@@ -113,6 +113,12 @@ impl Layout {
     /// Our own words, for a place that also takes a clinic's.
     pub fn ours(&self, text: impl Into<String>) -> TextIn {
         TextIn { text: text.into(), lang: self.lang() }
+    }
+
+    /// The emergency line, on every step (B21).
+    pub fn emergency(&self) -> Option<Sentence> {
+        let clinic = self.clinic.as_ref()?;
+        Some(Sentence::phone(clinic.emergency_phone(), |phone| self.t.emergency(phone)))
     }
 
     /// Address of an embedded file.

@@ -56,7 +56,7 @@ fn times(
 ) -> Result<Answer, PageError> {
     let scene = &visit.scene;
     let question = asked(visit)?;
-    let times = Times::find(connection, scene, question, query.month(), query.day())?;
+    let times = Times::find(connection, scene, question, query.wanted())?;
     let parts = PickerParts {
         base: Address::new(format!("{}/move", visit.url())),
         offer: Offer::Get,
