@@ -25,12 +25,12 @@ impl Visitor {
             .build()
             .unwrap();
         Self { address: address.to_owned(), client, headers: HeaderMap::new() }
-            .from_address(&format!("10.{b}.{c}.{d}"))
+            .at_address(&format!("10.{b}.{c}.{d}"))
             .preferring("en")
     }
 
     /// As seen by the proxy in front of the server.
-    pub fn from_address(self, address: &str) -> Self {
+    pub fn at_address(self, address: &str) -> Self {
         self.sending("x-forwarded-for", address)
     }
 

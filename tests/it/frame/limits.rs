@@ -21,20 +21,20 @@ async fn exhaust(visitor: impl Fn(u32) -> Visitor) -> Page {
 #[actix_web::test]
 async fn one_address_that_asks_too_often_is_told_when_to_come_back_and_others_go_on() {
     let app = TestApp::with(&LIMIT);
-    let greedy = app.visitor().from_address("203.0.113.1");
+    let greedy = app.visitor().at_address("203.0.113.1");
     let page = exhaust(|_| greedy.clone()).await;
     assert_eq!(page.text("h1"), "A little too fast");
     let seconds: u32 = page.header("retry-after").unwrap().parse().unwrap();
     assert!((1..=60).contains(&seconds), "{seconds}");
-    app.visitor().from_address("203.0.113.2").get("/no/such/page").await.expect(404);
+    app.visitor().at_address("203.0.113.2").get("/no/such/page").await.expect(404);
     greedy.get("/health/live").await.expect(200);
 }
 
 #[actix_web::test]
 async fn an_ipv6_household_is_one_address() {
     let app = TestApp::with(&LIMIT);
-    exhaust(|host| app.visitor().from_address(&format!("2001:db8:1:2::{host:x}"))).await;
-    app.visitor().from_address("2001:db8:1:3::1").get("/no/such/page").await.expect(404);
+    exhaust(|host| app.visitor().at_address(&format!("2001:db8:1:2::{host:x}"))).await;
+    app.visitor().at_address("2001:db8:1:3::1").get("/no/such/page").await.expect(404);
 }
 
 #[actix_web::test]
