@@ -6,14 +6,14 @@ use super::spans::Extent;
 use super::starts_by_day::StartsByDay;
 use super::{KeptBack, Span};
 
-/// The free time of the calendars that matter, by calendar position; empty for all others.
+/// The free time of the calendars that matter, by number of calendar; empty for all others.
 pub(super) type FreeTime = Vec<Vec<Span>>;
 
 /// Room in every half-day, as the desk sees it.
 pub(super) struct Room<'a> {
     kept: &'a KeptBack,
     seconds: i64,
-    /// Short visits that fit, by calendar position and half-day.
+    /// Short visits that fit, by number of calendar and half-day; empty for calendars of others.
     by_calendar: Vec<Vec<u32>>,
     /// Their sum over the staff who keep room, by half-day.
     total: Vec<u32>,
@@ -46,14 +46,14 @@ impl<'a> Room<'a> {
         Some(Self { kept, seconds, by_calendar, total })
     }
 
-    /// Takes away the starts that, on this calendar, would leave too little room in a half-day that
+    /// Takes away the starts that, on this calendar with its free time, would leave too little room in a half-day that
     /// the visit with its buffers touches.
     pub fn keep(
         &self,
         days: &Days,
         occupied: Extent,
         calendar: usize,
-        free: &FreeTime,
+        free: &[Span],
         starts: &mut StartsByDay,
     ) {
         let own = &self.by_calendar[calendar];
@@ -74,7 +74,7 @@ impl<'a> Room<'a> {
                 continue;
             }
             for start in starts.iter() {
-                if !self.remains(days, occupied.at(day.instant(start)), &free[calendar]) {
+                if !self.remains(days, occupied.at(day.instant(start)), free) {
                     starts.remove(start);
                 }
             }

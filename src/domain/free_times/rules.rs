@@ -36,8 +36,8 @@ impl<'a> Rules<'a> {
         now: i64,
     ) -> Self {
         // A day for a shift that crosses midnight, one for a clock change, one for its own end.
-        let before = 3 + u64::from(demand.buffer_before / 1440);
-        let after = 3 + u64::from(demand.duration_minutes / 1440 + demand.buffer_after / 1440);
+        let after = u64::from(demand.duration_minutes) + u64::from(demand.buffer_after);
+        let (before, after) = (3 + u64::from(demand.buffer_before) / 1440, 3 + after / 1440);
         let days = Days::new(plan.zone, dates, before, after);
         let diary = Diary::new(plan, demand, &days, busy, minus, now);
         let closed = closed_spans(plan, &days);
@@ -112,13 +112,7 @@ impl<'a> Rules<'a> {
             starts.take_away(&first_free);
             placed.join(&first_free);
             for room in &self.rooms {
-                room.keep(
-                    &self.days,
-                    self.demand.occupied(),
-                    calendar,
-                    &self.free,
-                    &mut first_free,
-                );
+                room.keep(&self.days, occupied, calendar, &self.free[calendar], &mut first_free);
             }
             offered.join(&first_free);
         }
