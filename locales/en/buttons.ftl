@@ -1,8 +1,6 @@
 # The whole line is the button
 select-time = Select
 change = Change
-continue = Continue
-back = Back
 # Automatic mode
 confirm-appointment = Confirm appointment
 add-to-calendar = Add to calendar

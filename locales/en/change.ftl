@@ -14,13 +14,13 @@ cancel-ask = Cancel this visit?
 cancel-consequence = This can’t be undone: the time goes to others at once. If another time would suit, moving is safer.
 cancel-yes = Yes, cancel the visit
 cancel-no = No, keep it
-cancelled-done = Your visit is cancelled. There is nothing more to do.
+cancelled-done = There is nothing more to do.
 # Too late to move, not to cancel
 deadline-cancel = You can cancel this visit here until { $deadline }. To move it, please phone us: { $phone }
 # Too late to cancel, not to move
 deadline-move = You can move this visit here until { $deadline }. To cancel it, please phone us: { $phone }
-# All moves are used up
-moves-none = This visit can’t be moved online again. For another time, please phone us: { $phone }
 # The new time was taken meanwhile
 move-taken = Another client was a few seconds faster. Your visit has not been moved: the present time is still yours.
-move-same = This is your present time already.
+# Before the visit is booked
+deadline-ahead = You can move or cancel the visit yourself until { $deadline }.
+deadline-ahead-two = You can move the visit yourself until { $move_deadline }, and cancel it until { $cancel_deadline }.

@@ -18,4 +18,3 @@ e500-text-get = We are sorry. Nothing has been changed. Please try again in a mo
 e503-title = Back in a moment
 e503-text = Online booking is being updated. Please try again in a few minutes. If it is urgent: { $phone }
 way-out-start = Start a new booking
-way-out-times = Show free times

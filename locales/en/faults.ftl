@@ -15,18 +15,12 @@ need-postcode = Type your postcode.
 need-town = Type your town.
 need-pet-name = Type your pet’s name.
 need-species = Choose the species.
-need-choice = Choose one.
 phone-short = The phone number is too short. Check that no digit is missing.
 phone-wrong = This doesn’t look like a phone number. For example: { $example }
 email-wrong = This doesn’t look like an email address. It has one @ and a dot after it, as in { $example }
 # One tap takes the suggestion
 email-typo = Did you mean { $suggestion }?
 postcode-wrong = Check the postcode. For example: { $example }
-too-long =
-    { $max ->
-        [one] At most { $max } character fits here
-       *[other] At most { $max } characters fit here
-    }; now there are { $count }.
 # N17
 name-address = A name can’t hold a web or email address.
 name-sign = A name can’t hold this sign: { $sign }
@@ -36,5 +30,14 @@ weight-wrong = Type the weight in kilograms. For example: { $example }
 need-breed = Type the breed.
 need-birth-date = Type the date of birth. The year alone is enough.
 need-weight = Type the weight. A guess will do.
-need-free-text = Write a few words here.
+need-free-text = Type a few words in “{ free-text }”.
 date-old = Check the year of birth: it is too long ago.
+# { $field }: its label
+too-long =
+    “{ $field }”: { $max ->
+        [one] at most { $max } character fits
+       *[other] at most { $max } characters fit
+    }, and there are { $count }.
+need-sex = Choose the sex; “{ sex-unknown }” is an answer too.
+# Button that takes the suggestion
+email-typo-use = Use { $suggestion }

@@ -1,8 +1,6 @@
 skip-to-content = Skip to content
 # { $step } and { $steps } are numbers
 step-of = Step { $step } of { $steps }
-# Button beside a choice; the second part is for screen readers
-change-what = Change: { $what }
 # On every step
 emergency = Emergency? Don’t book, phone now: { $phone }
 help-phone = Would you rather talk to us? { $phone }

@@ -1,4 +1,3 @@
-first-free = First free time: { $date }, { $time }
 first-free-with = with { $staff }, { $minutes } minutes
 # { $part }: the filter's own name, as it stands on the chip
 filter-empty = { $part }: no free times on this day. The nearest: { $nearest }

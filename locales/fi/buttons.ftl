@@ -1,7 +1,5 @@
 select-time = Valitse
 change = Muuta
-continue = Jatka
-back = Takaisin
 confirm-appointment = Vahvista ajanvaraus
 add-to-calendar = Lisää kalenteriin
 move = Siirrä

@@ -16,4 +16,3 @@ e500-text-get = Olemme pahoillamme. Mitään ei muutettu. Yritä hetken kuluttua
 e503-title = Palaamme pian
 e503-text = Nettiajanvarausta päivitetään. Yritä uudelleen muutaman minuutin kuluttua. Jos asia on kiireellinen: { $phone }
 way-out-start = Aloita uusi varaus
-way-out-times = Näytä vapaat ajat

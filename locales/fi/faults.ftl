@@ -14,17 +14,11 @@ need-postcode = Kirjoita postinumero.
 need-town = Kirjoita postitoimipaikka.
 need-pet-name = Kirjoita lemmikin nimi.
 need-species = Valitse laji.
-need-choice = Valitse yksi vaihtoehto.
 phone-short = Puhelinnumerosta puuttuu numeroita. Tarkista numero.
 phone-wrong = Tämä ei näytä puhelinnumerolta. Esimerkiksi: { $example }
 email-wrong = Tämä ei näytä sähköpostiosoitteelta. Osoitteessa on @ ja sen jälkeen piste, esimerkiksi { $example }
 email-typo = Tarkoititko: { $suggestion }?
 postcode-wrong = Tarkista postinumero. Esimerkiksi: { $example }
-too-long =
-    Tähän mahtuu enintään { $max ->
-        [one] { $max } merkki
-       *[other] { $max } merkkiä
-    }, nyt niitä on { $count }.
 name-address = Nimessä ei voi olla verkko- tai sähköpostiosoitetta.
 name-sign = Nimessä ei voi olla merkkiä { $sign }
 date-wrong = Tällaista päivää ei ole. Esimerkiksi: { $example }
@@ -33,5 +27,12 @@ weight-wrong = Kirjoita paino kilogrammoina. Esimerkiksi: { $example }
 need-breed = Kirjoita rotu.
 need-birth-date = Kirjoita syntymäaika. Pelkkä vuosikin riittää.
 need-weight = Kirjoita paino. Arvio riittää.
-need-free-text = Kirjoita tähän muutama sana.
+need-free-text = Kirjoita muutama sana kohtaan ”{ free-text }”.
 date-old = Tarkista syntymävuosi: siitä on liian kauan.
+too-long =
+    ”{ $field }”: enintään { $max ->
+        [one] { $max } merkki
+       *[other] { $max } merkkiä
+    }, nyt niitä on { $count }.
+need-sex = Valitse sukupuoli; myös ”{ sex-unknown }” käy.
+email-typo-use = Käytä: { $suggestion }

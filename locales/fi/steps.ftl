@@ -4,7 +4,6 @@ title-group = Mitä asia koskee?
 title-reason = Valitse käynnin syy
 title-time = Milloin?
 title-details = Yhteystiedot ja lemmikki
-title-summary = Käyntisi
 phone-only-reason = Tämä käynti varataan puhelimitse, sillä haluamme ensin kysyä muutaman asian: { $phone }
 link-stale = { $what }: tätä ei voi enää varata netissä. Valitse näistä.
 dropped-unknown = Osa linkistä on vanhentunut. Valitse tästä.

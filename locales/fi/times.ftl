@@ -1,4 +1,3 @@
-first-free = Ensimmäinen vapaa aika: { $date } klo { $time }
 first-free-with = { $staff }, kesto { $minutes } min
 filter-empty = { $part }: tänä päivänä ei ole vapaita aikoja. Lähin: { $nearest }
 day-free =

@@ -1,7 +1,5 @@
 select-time = Scegli
 change = Cambia
-continue = Continua
-back = Indietro
 confirm-appointment = Conferma l’appuntamento
 add-to-calendar = Aggiungi al calendario
 move = Sposta

@@ -16,4 +16,3 @@ e500-text-get = Ci scusiamo. Non è cambiato nulla. Riprovi tra poco. Questo cod
 e503-title = Torniamo subito
 e503-text = Le prenotazioni online sono in aggiornamento. Riprovi tra qualche minuto. Per le urgenze: { $phone }
 way-out-start = Nuova prenotazione
-way-out-times = Mostra gli orari liberi

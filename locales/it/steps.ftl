@@ -4,7 +4,6 @@ title-group = Di che cosa ha bisogno?
 title-reason = Scelga il motivo
 title-time = Quando?
 title-details = Contatti e animale
-title-summary = Il Suo appuntamento
 phone-only-reason = Questo appuntamento si fissa per telefono, perché prima dobbiamo farLe qualche domanda: { $phone }
 link-stale = { $what }: non si può più prenotare online. Ecco che cosa è possibile.
 dropped-unknown = Una parte del link non è più valida. Scelga qui.

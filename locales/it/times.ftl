@@ -1,5 +1,4 @@
-first-free = Primo orario libero: { $date }, ore { $time }
-first-free-with = con { $staff }, { $minutes } minuti
+first-free-with = { $staff }, { $minutes } minuti
 filter-empty = { $part }: nessun orario libero in questo giorno. Il più vicino: { $nearest }
 day-free =
     { $date }, { $count ->

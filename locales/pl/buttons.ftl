@@ -1,7 +1,5 @@
 select-time = Wybierz
 change = Zmień
-continue = Dalej
-back = Wstecz
 confirm-appointment = Potwierdź wizytę
 add-to-calendar = Dodaj do kalendarza
 move = Przełóż

@@ -16,4 +16,3 @@ e500-text-get = Przepraszamy. Nic się nie zmieniło. Prosimy spróbować za chw
 e503-title = Zaraz wracamy
 e503-text = Trwa aktualizacja rezerwacji online. Prosimy spróbować za kilka minut. W pilnej sprawie: { $phone }
 way-out-start = Nowa rezerwacja
-way-out-times = Pokaż wolne terminy

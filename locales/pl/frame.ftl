@@ -1,6 +1,5 @@
 skip-to-content = Przejdź do treści
 step-of = Krok { $step } z { $steps }
-change-what = Zmień: { $what }
 emergency = Nagły przypadek? Prosimy nie rezerwować, tylko od razu dzwonić: { $phone }
 help-phone = Wygodniej przez telefon? { $phone }
 privacy-line = Te dane służą tylko do obsługi wizyty i opieki nad zwierzęciem. Jak je chronimy: { $notice }

@@ -4,7 +4,6 @@ title-group = W czym możemy pomóc?
 title-reason = Powód wizyty
 title-time = Kiedy?
 title-details = Dane kontaktowe i zwierzę
-title-summary = Wizyta
 phone-only-reason = Na tę wizytę umawiamy telefonicznie, bo najpierw musimy o kilka rzeczy zapytać: { $phone }
 link-stale = { $what }: tej wizyty nie można już zarezerwować online. Oto co można.
 dropped-unknown = Część tego linku jest już nieaktualna. Wyboru można dokonać tutaj.

@@ -1,4 +1,3 @@
-first-free = Pierwszy wolny termin: { $date }, { $time }
 first-free-with = { $staff }, wizyta { $minutes } min
 filter-empty = { $part }: tego dnia nie ma wolnych terminów. Najbliższy: { $nearest }
 day-free =

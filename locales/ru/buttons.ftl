@@ -1,7 +1,5 @@
 select-time = Выбрать
 change = Изменить
-continue = Продолжить
-back = Назад
 confirm-appointment = Подтвердить запись
 add-to-calendar = Добавить в календарь
 move = Перенести

@@ -16,17 +16,11 @@ need-postcode = Введите почтовый индекс.
 need-town = Введите город.
 need-pet-name = Введите кличку питомца.
 need-species = Выберите вид животного.
-need-choice = Выберите один ответ.
 phone-short = В номере не хватает цифр. Проверьте его.
 phone-wrong = Это не похоже на номер телефона. Например: { $example }
 email-wrong = Это не похоже на адрес почты. В нём есть @, а после неё точка, например { $example }
 email-typo = Может быть, { $suggestion }?
 postcode-wrong = Проверьте индекс. Например: { $example }
-too-long =
-    Сюда помещается не больше { $max ->
-        [one] { $max } символа
-       *[other] { $max } символов
-    }, сейчас их { $count }.
 name-address = В имени не может быть адреса сайта или почты.
 name-sign = В имени не может быть знака { $sign }
 date-wrong = Такой даты нет. Например: { $example }
@@ -35,5 +29,12 @@ weight-wrong = Введите вес в килограммах. Наприме�
 need-breed = Введите породу.
 need-birth-date = Введите дату рождения. Достаточно и года.
 need-weight = Введите вес. Можно примерно.
-need-free-text = Напишите здесь несколько слов.
+need-free-text = Напишите несколько слов в поле «{ free-text }».
 date-old = Проверьте год рождения: это слишком давно.
+too-long =
+    «{ $field }»: не больше { $max ->
+        [one] { $max } символа
+       *[other] { $max } символов
+    }, сейчас их { $count }.
+need-sex = Выберите пол; «{ sex-unknown }» тоже подходит.
+email-typo-use = Исправить на { $suggestion }

@@ -1,4 +1,3 @@
-first-free = Ближайшее свободное время: { $date }, { $time }
 first-free-with = { $staff }, { $minutes } мин
 filter-empty = { $part }: в этот день свободного времени нет. Ближайшее: { $nearest }
 day-free =

@@ -14,12 +14,19 @@ use super::{Lang, Tr};
 const VALUE: char = '\u{FFFC}';
 const NO_BREAK_SPACE: char = '\u{a0}';
 
+/// The files of a language.
+fn sources(lang: Lang) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang.tag());
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect()
+}
+
 /// The messages of a language as a reader meets them: one text for each way through a choice.
 fn messages(lang: Lang) -> BTreeMap<String, Vec<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang.tag());
     let mut messages = BTreeMap::new();
-    for file in fs::read_dir(folder).unwrap() {
-        let source = fs::read_to_string(file.unwrap().path()).unwrap();
+    for source in sources(lang) {
         for entry in parser::parse(source).unwrap().body {
             if let Entry::Message(message) = entry {
                 messages.insert(message.id.name, texts(&message.value.unwrap()));
@@ -198,6 +205,45 @@ fn b16_nothing_is_left_in_english() {
             }
         }
     }
+}
+
+/// All of the program but its tests, without comments.
+fn program() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("src"), root.join("templates")];
+    let mut program = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let is_test = path.file_stem().is_some_and(|name| name == "tests");
+            if path.is_dir() && !is_test {
+                folders.push(path);
+            } else if path.is_file() && !is_test && !path.ends_with("proofreading.rs") {
+                let text = fs::read_to_string(path).unwrap();
+                let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+                program.extend(lines.flat_map(|line| [line.trim_start(), "\n"]));
+            }
+        }
+    }
+    program
+}
+
+#[test]
+fn b16_every_message_is_said_somewhere() {
+    let program = program();
+    let english = messages(Lang::En);
+    let referring = sources(Lang::En).concat();
+    let silent: Vec<&String> = english
+        .keys()
+        .filter(|name| {
+            let method = name.replace('-', "_");
+            let is_called = [format!(".{method}("), format!(".{method}_(")]
+                .iter()
+                .any(|call| program.contains(call.as_str()));
+            !is_called && !referring.contains(&format!("{{ {name} }}"))
+        })
+        .collect();
+    assert!(silent.is_empty(), "{silent:?}");
 }
 
 #[test]

@@ -18,7 +18,7 @@ impl Fault {
         match self {
             Self::Missing => missing(field, t).to_owned(),
             Self::NeedOneContact => t.need_one_contact().to_owned(),
-            Self::TooLong { max, count } => t.too_long(count, max),
+            Self::TooLong { max, count } => t.too_long(count, label(field, t), max),
             Self::NameAddress => t.name_address().to_owned(),
             Self::NameSign { sign } => t.name_sign(sign.to_string()),
             Self::PhoneShort => t.phone_short().to_owned(),
@@ -46,10 +46,29 @@ fn missing(field: Field, t: Tr) -> &'static str {
         Field::PetName => t.need_pet_name(),
         Field::Species => t.need_species(),
         Field::Breed => t.need_breed(),
-        Field::Sex => t.need_choice(),
+        Field::Sex => t.need_sex(),
         Field::Born => t.need_birth_date(),
         Field::Weight => t.need_weight(),
         Field::Note => t.need_free_text(),
+    }
+}
+
+fn label(field: Field, t: Tr) -> &'static str {
+    match field {
+        Field::GivenName => t.first_name(),
+        Field::FamilyName => t.last_name(),
+        Field::Tel => t.phone(),
+        Field::Email => t.email(),
+        Field::Street => t.street(),
+        Field::Postcode => t.postcode(),
+        Field::Town => t.town(),
+        Field::PetName => t.pet_name(),
+        Field::Species => t.species(),
+        Field::Breed => t.breed(),
+        Field::Sex => t.sex(),
+        Field::Born => t.birth_date(),
+        Field::Weight => t.weight(),
+        Field::Note => t.free_text(),
     }
 }
 

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use super::details::{Held, country, required};
 use super::frame::{details_trail, duration, own, reason_line};
 use crate::domain::country::Country;
-use crate::domain::details::{Fault, Faults, Field, RequiredFields, Typed};
+use crate::domain::details::{Fault, Faults, Field, RequiredFields, Typed, phone_example};
 use crate::domain::local_time;
 use crate::i18n::format;
 use crate::web::PageError;
@@ -127,15 +127,21 @@ fn line(subject: Subject, value: crate::domain::local_text::TextIn) -> Choice {
     Choice { subject, value, more: Vec::new(), change: None }
 }
 
-/// Until when the visit can be moved or cancelled, told before it is booked.
+/// Until when the visit can be moved and cancelled, told before it is booked.
 fn deadline(scene: &Scene, held: &Held<'_>) -> Option<String> {
-    let hold = held.hold;
     let rules = &held.location.rules;
-    let until = hold.begins_at
-        - i64::from(rules.move_deadline_minutes.max(rules.cancel_deadline_minutes)) * 60;
-    let clock = local_time::wall_clock(held.location.zone, until);
-    (until > scene.now && scene.clinic().max_moves > 0)
-        .then(|| scene.t.deadline_both(format::deadline(scene.lang(), clock)))
+    let until = |minutes: i32| held.hold.begins_at - i64::from(minutes) * 60;
+    let (move_until, cancel_until) =
+        (until(rules.move_deadline_minutes), until(rules.cancel_deadline_minutes));
+    if move_until.min(cancel_until) <= scene.now || scene.clinic().max_moves == 0 {
+        return None;
+    }
+    let said = |at| format::deadline(scene.lang(), local_time::wall_clock(held.location.zone, at));
+    Some(if move_until == cancel_until {
+        scene.t.deadline_ahead(said(move_until))
+    } else {
+        scene.t.deadline_ahead_two(said(cancel_until), said(move_until))
+    })
 }
 
 fn fields(scene: &Scene, held: &Held<'_>, form: &Form, country: Country) -> DetailsForm {
@@ -145,7 +151,7 @@ fn fields(scene: &Scene, held: &Held<'_>, form: &Form, country: Country) -> Deta
     DetailsForm {
         given_name: field(Field::GivenName),
         family_name: field(Field::FamilyName),
-        tel: field(Field::Tel),
+        tel: with_hint(field(Field::Tel), &t.hint_example(phone_example(country))),
         email: field(Field::Email),
         street: field(Field::Street),
         postcode: field(Field::Postcode),
@@ -179,9 +185,10 @@ fn shown(
         hint: None,
         fault: fault.map(|fault| fault.sentence(field, scene.t, country)),
         suggestion: fault.and_then(|fault| match fault {
-            Fault::EmailTypo { suggestion } => {
-                Some(Suggestion { text: scene.t.email_typo(suggestion), value: suggestion.clone() })
-            }
+            Fault::EmailTypo { suggestion } => Some(Suggestion {
+                text: scene.t.email_typo_use(suggestion),
+                value: suggestion.clone(),
+            }),
             _ => None,
         }),
     }

@@ -85,7 +85,7 @@ pub struct Field {
 /// A one-tap correction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
-    /// `t.email_typo(…)`.
+    /// `t.email_typo_use(…)`.
     pub text: String,
     /// The better value.
     pub value: String,

@@ -42,7 +42,7 @@ pub enum ErrorKind {
 /// A link out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WayOut {
-    /// `t.way_out_start()`, `t.way_out_times()`, `t.back()`.
+    /// `t.way_out_start()` or the like.
     pub text: &'static str,
     /// Where.
     pub url: String,

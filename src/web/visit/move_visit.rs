@@ -62,7 +62,7 @@ fn times(
         offer: Offer::Get,
         part: query.part(),
         wish: None,
-        note: Some(scene.t.move_keeps_old().to_owned()),
+        note: None,
     };
     let here = parts.here(query.month(), query.day());
     let taken = Notice { tone: Tone::Info, text: Sentence::plain(scene.t.move_taken()) };

@@ -439,7 +439,7 @@ fn details_faults(t: Tr) -> DetailsPage {
     };
     page.form.pet_name.fault = Some(t.need_pet_name().to_owned());
     page.form.sex =
-        Field { fault: Some(t.need_choice().to_owned()), required: true, ..Field::default() };
+        Field { fault: Some(t.need_sex().to_owned()), required: true, ..Field::default() };
     page.form.species = Some(SpeciesField {
         field: Field { value: "cat".to_owned(), required: true, ..Field::default() },
         options: vec![("dog".to_owned(), polish("Pies")), ("cat".to_owned(), polish("Kot"))],
@@ -449,7 +449,7 @@ fn details_faults(t: Tr) -> DetailsPage {
         ("tel", t.phone_short().to_owned()),
         ("email", t.email_wrong("anna@example.pl")),
         ("pet_name", t.need_pet_name().to_owned()),
-        ("sex", t.need_choice().to_owned()),
+        ("sex", t.need_sex().to_owned()),
     ];
     page
 }
