@@ -18,7 +18,7 @@ use crate::visitor::Visitor;
 /// Sunday, 22 November 2026, 09:00 UTC: where every test's clock stands at first.
 pub const NOW: i64 = 1_795_338_000;
 
-const KEY: [u8; 32] = [7; 32];
+pub const KEY: [u8; 32] = [7; 32];
 const KEY_BASE64: &str = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
 
 /// A running server. It stops when dropped, and its database goes.

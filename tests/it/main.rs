@@ -11,6 +11,7 @@
 mod app;
 mod clocks;
 mod database;
+mod fixtures;
 mod frame;
 mod journey;
 mod layers;
