@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use base64::Engine as _;
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -112,6 +113,30 @@ impl Browser {
         let element = element.for_element(Locator::Css(css)).await;
         let element = element.unwrap_or_else(|error| panic!("no {css}: {error}"));
         element.click().await.unwrap();
+    }
+
+    /// Presses a link and waits for what it shows, be that another page or this one changed.
+    pub async fn follow(&self, css: &str) {
+        self.changed_by(async {
+            self.press(css).await;
+            Ok::<(), CmdError>(())
+        })
+        .await;
+    }
+
+    /// Waits until something has put another main part into the page.
+    pub async fn changed_by(&self, something: impl Future<Output = Result<(), CmdError>>) {
+        self.run("window.seen = document.querySelector('main')").await;
+        something.await.unwrap();
+        let changed = "const main = document.querySelector('main');
+            return main !== null && main !== window.seen && document.readyState === 'complete'";
+        for _ in 0..100 {
+            if self.run(changed).await == true {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("{} did not change", self.client.current_url().await.unwrap());
     }
 
     /// Types into the field of this name.
