@@ -33,7 +33,8 @@ pub fn case() -> impl Strategy<Value = Case> {
         let about = (plan(zone, date), demand(), vec(busy(midnight), 0..24));
         let asker = (weighted(0.3, 1..4i64), weighted(0.3, 1..4i64), weighted(0.5, 1..=STAFF));
         (about, asker).prop_map(move |((plan, demand, mut busy), (hold, booking, preferred))| {
-            busy.iter_mut().zip(1..).for_each(|(row, id)| row.id = OccupancyId(id));
+            // In no order, but each once.
+            busy.iter_mut().zip(1..).for_each(|(row, n)| row.id = OccupancyId(n * 37 % 101));
             let minus = Minus { hold_id: hold.map(HoldId), booking_id: booking.map(BookingId) };
             let preferred = preferred.map(StaffId);
             Case { plan, demand, busy, minus, date, now: midnight, preferred }
@@ -201,7 +202,8 @@ fn busy(midnight: i64) -> impl Strategy<Value = Busy> {
         5 => (1..=STAFF, 0..2i64).prop_map(|(staff, n)| staff * 10 + n),
         1 => (1..5i64, 0..3i64).prop_map(|(resource, n)| 100 + resource * 10 + n)
     ];
-    let time = (minute_around(), 1..120u16, 0..30i64, 0..30i64);
+    let minutes = prop_oneof![3 => select(vec![20, 40]), 1 => 1..120u16];
+    let time = (minute_around(), minutes, 0..30i64, 0..30i64);
     let owner = (prop::bool::ANY, 1..4i64, weighted(0.5, -1..=1i64));
     let here = prop_oneof![4 => Just(HERE), 1 => Just(LocationId(2))];
     let what = (1..3i64, prop::bool::weighted(0.9));

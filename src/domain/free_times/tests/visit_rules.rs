@@ -35,12 +35,12 @@ fn s3_buffers_may_lie_outside_the_shift() {
 #[test]
 fn s3_buffers_stack_and_never_lie_on_another_visits() {
     let plan = anna("8:00", "12:00");
-    // A visit from 9:30 to 10:00 with ten minutes before and after.
-    let mut visit = busy(1, "9:20", "10:10");
+    // A visit from 9:30 to 10:00 with ten minutes before and twenty after.
+    let mut visit = busy(1, "9:20", "10:20");
     visit.visit_from = at(WEDNESDAY, "9:30");
     visit.visit_minutes = 30;
     let demand = Demand { buffer_before: 20, buffer_after: 20, ..demand(30) };
-    assert_eq!(times(&plan, &demand, &[visit]), "8:00 8:30 10:30 11:00 11:30");
+    assert_eq!(times(&plan, &demand, &[visit]), "8:00 8:30 11:00 11:30");
 }
 
 #[test]
@@ -148,7 +148,8 @@ fn s6_anyone_is_whoever_has_fewest_minutes_then_visits_then_was_chosen_longest_a
     };
     let numbered = |id, row: Busy| Busy { id: OccupancyId(id), ..row };
     assert_eq!(first(&[]), ANNA, "the clinic's own order");
-    assert_eq!(first(&[busy(1, "8:00", "8:30")]), BEN, "fewest minutes");
+    let one_long = [busy(1, "8:00", "9:00"), busy(2, "8:00", "8:20"), busy(2, "8:20", "8:40")];
+    assert_eq!(first(&one_long), BEN, "fewest minutes");
     let two_short = [
         numbered(8, busy(1, "8:00", "8:30")),
         numbered(9, busy(1, "8:30", "9:00")),
@@ -157,6 +158,13 @@ fn s6_anyone_is_whoever_has_fewest_minutes_then_visits_then_was_chosen_longest_a
     assert_eq!(first(&two_short), BEN, "fewest visits");
     let one_each = [numbered(9, busy(1, "8:00", "9:00")), numbered(8, busy(2, "8:00", "9:00"))];
     assert_eq!(first(&one_each), BEN, "chosen longest ago");
+    let out_of_order = [
+        numbered(9, busy(1, "8:00", "8:30")),
+        numbered(1, busy(1, "8:30", "9:00")),
+        numbered(5, busy(2, "8:00", "8:30")),
+        numbered(6, busy(2, "8:30", "9:00")),
+    ];
+    assert_eq!(first(&out_of_order), BEN, "the last choice counts");
     // Resources' rows, and visits elsewhere or on other days, do not count.
     let tomorrow = at("2026-12-03", "8:00");
     for row in [
