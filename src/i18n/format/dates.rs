@@ -17,29 +17,6 @@ pub fn long_date(lang: Lang, date: NaiveDate) -> String {
     }
 }
 
-/// `Wed 25 Nov`, `śr 25.11`, `ke 25.11.`, `mer 25/11`, `ср 25.11`.
-pub fn short_date(lang: Lang, date: NaiveDate) -> String {
-    let weekday = weekday_short(lang, date.weekday());
-    let (day, month) = (date.day(), date.month());
-    match lang {
-        Lang::En => format!("{weekday} {day} {}", month_short(lang, date)),
-        Lang::Pl | Lang::Ru => format!("{weekday} {day}.{month:02}"),
-        Lang::Fi => format!("{weekday} {day}.{month}."),
-        Lang::It => format!("{weekday} {day}/{month}"),
-    }
-}
-
-/// `25 November 2026`, `25 listopada 2026 r.`, `25.11.2026`, `25 ноября 2026 г.`
-pub fn date_with_year(lang: Lang, date: NaiveDate) -> String {
-    let (day, year) = (day_and_month(lang, date), date.year());
-    match lang {
-        Lang::En | Lang::It => format!("{day} {year}"),
-        Lang::Fi => format!("{day}{year}"),
-        Lang::Pl => format!("{day} {year}{NO_BREAK_SPACE}r."),
-        Lang::Ru => format!("{day} {year}{NO_BREAK_SPACE}г."),
-    }
-}
-
 /// `25/11/2026`, `25.11.2026`: as one types a date of birth.
 pub fn date_in_numbers(lang: Lang, date: NaiveDate) -> String {
     let (day, month, year) = (date.day(), date.month(), date.year());
@@ -111,14 +88,6 @@ pub fn weekday(lang: Lang, day: Weekday) -> &'static str {
 /// `Wed`, `śr`.
 pub fn weekday_short(lang: Lang, day: Weekday) -> &'static str {
     item(Tr(lang).weekdays_short(), index(day.num_days_from_monday()))
-}
-
-/// `Mon–Fri`, or `Sat` where both ends are one day.
-pub fn weekday_range(lang: Lang, first: Weekday, last: Weekday) -> String {
-    if first == last {
-        return weekday_short(lang, first).to_owned();
-    }
-    format!("{}–{}", weekday_short(lang, first), weekday_short(lang, last))
 }
 
 /// `25 November`, `25 listopada`, `25.11.`, `1º dicembre`.

@@ -9,12 +9,12 @@ mod sentences;
 mod tests;
 
 pub use dates::{
-    date_in_numbers, date_with_year, day_alone, deadline, long_date, month_heading, month_in_date,
-    month_name, month_short, short_date, span, time, weekday, weekday_range, weekday_short,
+    date_in_numbers, day_alone, deadline, long_date, month_heading, month_in_date, month_name,
+    month_short, span, time, weekday, weekday_short,
 };
-pub use numbers::{duration, grouped, price, weight};
+pub use numbers::{duration, price, weight};
 pub use phone::{phone_for_reading, phone_link};
-pub use sentences::{When, capitalized, when, when_short};
+pub use sentences::{capitalized, when};
 
 /// Keeps what stands on either side of it on one line.
 const NO_BREAK_SPACE: char = '\u{a0}';

@@ -6,7 +6,7 @@ use crate::i18n::{Lang, Tr};
 
 /// `1240`, `12 400`, `1,240`, `12.400`: groups of three from the number of digits at which the
 /// language begins to make them.
-pub fn grouped(lang: Lang, number: i64) -> String {
+pub(super) fn grouped(lang: Lang, number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let (separator, from_digits) = match lang {
         Lang::En => (',', 4),

@@ -1,5 +1,6 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
+use super::numbers::grouped;
 use super::*;
 use crate::domain::money::Money;
 use crate::domain::month::Month;
@@ -49,33 +50,10 @@ fn the_first_of_a_month_is_an_ordinal_in_italian_only() {
             "вторник, 1 декабря",
         ]
     );
-    assert_eq!(short_date(Lang::It, date(2026, 12, 1)), "mar 1/12");
 }
 
 #[test]
-fn short_dates() {
-    assert_eq!(
-        in_all(|lang| short_date(lang, wednesday().date())),
-        ["Wed 25 Nov", "śr 25.11", "ke 25.11.", "mer 25/11", "ср 25.11"]
-    );
-    assert_eq!(
-        in_all(|lang| short_date(lang, date(2027, 3, 7))),
-        ["Sun 7 Mar", "nd 7.03", "su 7.3.", "dom 7/3", "вс 7.03"]
-    );
-}
-
-#[test]
-fn dates_with_a_year() {
-    assert_eq!(
-        in_all(|lang| date_with_year(lang, wednesday().date())),
-        [
-            "25 November 2026",
-            "25 listopada 2026_r.",
-            "25.11.2026",
-            "25 novembre 2026",
-            "25 ноября 2026_г.",
-        ]
-    );
+fn dates_in_numbers() {
     assert_eq!(
         in_all(|lang| date_in_numbers(lang, date(2021, 5, 4))),
         ["4/5/2021", "04.05.2021", "4.5.2021", "4/5/2021", "04.05.2021"]
@@ -163,16 +141,11 @@ fn weekdays_and_months_alone() {
     assert_eq!(weekday(Lang::Fi, Weekday::Sun), "sunnuntai");
     assert_eq!(month_short(Lang::Pl, date(2026, 12, 1)), "gru");
     assert_eq!(month_name(Lang::Pl, date(2027, 1, 1)), "styczeń");
-    assert_eq!(
-        in_all(|lang| weekday_range(lang, Weekday::Mon, Weekday::Fri)),
-        ["Mon–Fri", "pn–pt", "ma–pe", "lun–ven", "пн–пт"]
-    );
-    assert_eq!(weekday_range(Lang::En, Weekday::Sat, Weekday::Sat), "Sat");
 }
 
 #[test]
 fn moments_in_sentences_take_their_prepositions_and_endings() {
-    let tomorrow = in_all(|lang| when(lang, date(2026, 11, 24), wednesday()).to_string());
+    let tomorrow = in_all(|lang| when(lang, date(2026, 11, 24), wednesday()));
     assert_eq!(
         tomorrow,
         [
@@ -185,7 +158,7 @@ fn moments_in_sentences_take_their_prepositions_and_endings() {
     );
     let tuesday = date(2026, 12, 1).and_time(clock(1, 15));
     assert_eq!(
-        in_all(|lang| when(lang, date(2026, 11, 24), tuesday).to_string()),
+        in_all(|lang| when(lang, date(2026, 11, 24), tuesday)),
         [
             "Tuesday 1 December at 1:15",
             "we wtorek 1 grudnia o_1:15",
@@ -197,27 +170,9 @@ fn moments_in_sentences_take_their_prepositions_and_endings() {
 }
 
 #[test]
-fn moments_on_buttons_are_short() {
-    assert_eq!(
-        in_all(|lang| when_short(lang, wednesday().date(), wednesday()).to_string()),
-        ["today at 9:40", "dziś o_9:40", "tänään klo_9.40", "oggi alle_9:40", "сегодня в_9:40"]
-    );
-    assert_eq!(
-        in_all(|lang| when_short(lang, date(2026, 11, 20), wednesday()).to_string()),
-        [
-            "Wed 25 Nov at 9:40",
-            "śr 25.11 o_9:40",
-            "ke 25.11. klo_9.40",
-            "mer 25/11 alle_9:40",
-            "ср 25.11 в_9:40",
-        ]
-    );
-}
-
-#[test]
 fn yesterday_is_never_called_today() {
     let said = when(Lang::En, date(2026, 11, 26), wednesday());
-    assert_eq!(said.day, "Wednesday 25 November");
+    assert_eq!(said, "Wednesday 25 November at 9:40");
 }
 
 #[test]
@@ -308,7 +263,7 @@ fn a_phone_that_the_clinic_wrote_with_spaces_stays_as_it_wrote_it() {
 fn every_day_of_a_week_has_its_own_words() {
     for lang in Lang::ALL {
         let mut said: Vec<String> = (23..30)
-            .map(|day| when(lang, date(2026, 1, 1), date(2026, 11, day).and_time(clock(9, 0))).day)
+            .map(|day| when(lang, date(2026, 1, 1), date(2026, 11, day).and_time(clock(9, 0))))
             .collect();
         assert_eq!(date(2026, 11, 23).weekday(), Weekday::Mon);
         said.dedup();

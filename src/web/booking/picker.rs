@@ -168,7 +168,7 @@ impl Making<'_> {
     fn first(&self, offer: FreeOffer) -> FirstFree {
         let (lang, t) = (self.scene.lang(), self.scene.t);
         let clinic = self.scene.clinic();
-        let when = format::when(lang, self.times.today, offer.at).to_string();
+        let when = format::when(lang, self.times.today, offer.at);
         let name = clinic.staff_member(offer.staff_id).map(|member| member.titled_name());
         let minutes = self.question.demand().duration_minutes;
         let detail = match (name.filter(|_| clinic.show_staff), clinic.show_duration) {

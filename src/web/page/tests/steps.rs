@@ -317,7 +317,7 @@ pub(super) fn picker(t: Tr) -> Picker {
         url: "/pod-lipami/book?staff=1".to_owned(),
         current,
     };
-    let when = format::when(t.0, date(11, 24), at(11, 25, 9, 40)).to_string();
+    let when = format::when(t.0, date(11, 24), at(11, 25, 9, 40));
     Picker {
         offer: Offer::Post { action: "/pod-lipami/hold".to_owned(), hidden: hidden() },
         first: Some(FirstFree {
@@ -383,7 +383,7 @@ fn details(t: Tr) -> DetailsPage {
     let hinted = |hint: &str| Field { hint: Some(hint.to_owned()), ..Field::default() };
     let when = format!(
         "{}, {}",
-        format::short_date(t.0, date(11, 25)),
+        format::long_date(t.0, date(11, 25)),
         format::time(t.0, at(11, 25, 9, 40).time())
     );
     let time = Choice {
