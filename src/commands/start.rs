@@ -72,7 +72,7 @@ pub(super) fn serve(
     let tidying = worker::keep_tidy(db.clone(), Clock::System);
     let app = App::new(config, db, Clock::System, secrets);
     rt::System::new().block_on(async move {
-        let server = server::serve(app, listener, server::stop_signal())?;
+        let server = server::serve(app, listener, server::stop_signal()?)?;
         rt::spawn(tidying);
         announce(address);
         // Not before: nobody shall wait for it.

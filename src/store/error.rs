@@ -24,7 +24,11 @@ pub enum StoreError {
     #[error("the database is busy")]
     Busy,
     /// The guard against overlaps does not hold: nothing may be written.
-    #[error("the database does not refuse overlapping visits")]
+    #[error(
+        "the database does not refuse overlapping visits: its rule {NO_OVERLAP} is missing or \
+         changed, in whole or in part. Rebuilding the table occupancies loses it. Restore a backup \
+         that has it"
+    )]
     GuardMissing,
     /// The database belongs to another installation key.
     #[error("the database was made with another installation key")]

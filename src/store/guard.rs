@@ -8,10 +8,11 @@ use super::schema::{
 };
 use super::{AnyConnection, StoreError};
 
-/// Tries to store two overlapping occupancies of a clinic made for this and rolls back.
+/// Tries to store overlapping occupancies of a clinic made for this, and to make two overlap that
+/// do not, and rolls back.
 ///
 /// # Errors
-/// `GuardMissing` unless the second was refused by the name of the rule.
+/// `GuardMissing` unless all of it was refused by the name of the rule.
 pub fn prove_guard(connection: &mut AnyConnection) -> Result<(), StoreError> {
     let outcome = connection.write_transaction(|connection| -> Result<(), Outcome> {
         let probe = Probe::insert(connection).map_err(StoreError::from)?;
@@ -21,16 +22,24 @@ pub fn prove_guard(connection: &mut AnyConnection) -> Result<(), StoreError> {
         for (from, to) in [(1_500, 1_600), (500, 1_001), (2_999, 4_000), (0, 9_000)] {
             let refused = connection
                 .transaction::<_, diesel::result::Error, _>(|c| probe.occupy(c, from, to));
-            if !matches!(refused.map_err(StoreError::from), Err(StoreError::Overlap)) {
-                return Err(Outcome::Fault(StoreError::GuardMissing));
-            }
+            expect_refusal(refused)?;
         }
+        let moved = connection
+            .transaction::<_, diesel::result::Error, _>(|c| probe.move_end(c, 2_000, 2_001));
+        expect_refusal(moved)?;
         Err(Outcome::Proven)
     });
     match outcome {
         Err(Outcome::Proven) => Ok(()),
         Err(Outcome::Fault(error)) => Err(error),
         Ok(()) => Err(StoreError::GuardMissing),
+    }
+}
+
+fn expect_refusal(outcome: QueryResult<()>) -> Result<(), Outcome> {
+    match outcome.map_err(StoreError::from) {
+        Err(StoreError::Overlap) => Ok(()),
+        _ => Err(Outcome::Fault(StoreError::GuardMissing)),
     }
 }
 
@@ -141,5 +150,13 @@ impl Probe {
             ))
             .execute(c)
             .map(drop)
+    }
+
+    /// Lets the row that ends then end at another time.
+    fn move_end(&self, c: &mut AnyConnection, from: i64, to: i64) -> QueryResult<()> {
+        let ends_then = occupancies::table
+            .filter(occupancies::clinic_id.eq(self.clinic))
+            .filter(occupancies::busy_to.eq(from));
+        diesel::update(ends_then).set(occupancies::busy_to.eq(to)).execute(c).map(drop)
     }
 }

@@ -93,18 +93,21 @@ pub fn serve_with(
     Ok(server)
 }
 
-/// Resolves when the process is asked to stop: SIGTERM or Ctrl-C.
-pub async fn stop_signal() {
+/// Resolves when the process is asked to stop: SIGTERM or Ctrl-C. From the call on, not only from
+/// the first poll, SIGTERM no longer ends the process at once.
+///
+/// # Errors
+/// The signal cannot be listened for.
+pub fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-            return;
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    Ok(async move {
+        #[cfg(unix)]
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
         }
-    }
-    let _ = tokio::signal::ctrl_c().await;
+        #[cfg(not(unix))]
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }

@@ -19,7 +19,7 @@ use crate::visitor::Visitor;
 pub const NOW: i64 = 1_795_338_000;
 
 pub const KEY: [u8; 32] = [7; 32];
-const KEY_BASE64: &str = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
+pub const KEY_BASE64: &str = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
 
 /// A running server. It stops when dropped, and its database goes.
 pub struct TestApp {

@@ -17,6 +17,7 @@ mod journey;
 mod layers;
 mod make;
 mod page;
+mod program;
 mod store;
 mod storm;
 mod visitor;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use tassu::domain::ids::{
     CalendarId, ClinicId, LocationId, ReasonGroupId, ReasonId, SpeciesId, StaffId,
 };
+use tassu::store::AnyConnection;
 use tassu::store::bulk::{
     self, CalendarRow, CalendarVersionRow, ClinicRow, GroupRow, LocationRow, LocationSpeciesRow,
     ReasonLocationRow, ReasonRow, ReasonSpeciesRow, ReasonStaffRow, Rows, ShiftRow, SlugRow,
@@ -148,11 +149,14 @@ impl Clinic {
 
     /// Stores it.
     pub fn store(self, app: &TestApp) -> Self {
-        app.on_database(|connection| {
-            bulk::insert(connection, &self.rows).unwrap();
-            bulk::advance_ids(connection).unwrap();
-        });
+        app.on_database(|connection| self.insert(connection));
         self
+    }
+
+    /// Stores it by this connection.
+    pub fn insert(&self, connection: &mut AnyConnection) {
+        bulk::insert(connection, &self.rows).unwrap();
+        bulk::advance_ids(connection).unwrap();
     }
 
     /// The id of the staff member of that name.

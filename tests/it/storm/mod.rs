@@ -3,8 +3,11 @@
 mod audit;
 mod bookings;
 mod burst;
+mod guard;
 mod holds;
+mod killed;
 mod race;
+mod stopping;
 
 /// How many times over a storm is repeated: once, or `TASSU_TEST_ROUNDS` times.
 fn rounds() -> usize {
