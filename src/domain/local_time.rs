@@ -1,7 +1,8 @@
 //! Between a location's wall clock and UTC, right on the days on which clocks change (S1).
 
 use chrono::{
-    DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc,
+    DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Timelike,
+    Utc,
 };
 use chrono_tz::Tz;
 
@@ -48,4 +49,9 @@ pub fn wall_clock(zone: Tz, utc_seconds: i64) -> NaiveDateTime {
 /// The local date at that instant.
 pub fn local_date(zone: Tz, utc_seconds: i64) -> NaiveDate {
     wall_clock(zone, utc_seconds).date()
+}
+
+/// The minute of the day that a clock shows, 0–1439.
+pub fn minute_of_day(local: NaiveDateTime) -> u16 {
+    u16::try_from(local.hour() * 60 + local.minute()).unwrap_or(0)
 }

@@ -184,6 +184,7 @@ fn question<'a>(open: &'a Open, place: Place<'a>, hold: &Hold) -> Question<'a> {
             duration_minutes: hold.duration_minutes,
             buffer_before: hold.buffer_before,
             buffer_after: hold.buffer_after,
+            begins_at: hold.begins_at,
         }),
     }
 }

@@ -101,6 +101,8 @@ pub struct Agreed {
     pub buffer_before: u16,
     /// Minutes.
     pub buffer_after: u16,
+    /// Present start of a visit that is moved, UTC seconds: it is not offered again.
+    pub begins_at: i64,
 }
 
 impl Question<'_> {
@@ -326,7 +328,13 @@ fn compute(
         .filter(|expires_at| *expires_at > now)
         .min()
         .unwrap_or(i64::MAX);
-    let days = offers(&plan, &demand, &busy, question.minus, dates, now);
+    let mut days = offers(&plan, &demand, &busy, question.minus, dates, now);
+    if let Some(agreed) = question.agreed {
+        let present = local_time::wall_clock(question.location.zone, agreed.begins_at);
+        if let Some(day) = days.iter_mut().find(|day| day.date == present.date()) {
+            day.remove(local_time::minute_of_day(present));
+        }
+    }
     Ok(MonthOffers { days, valid_until })
 }
 

@@ -21,6 +21,9 @@ pub enum MoveRefused {
     /// Too late, too often, or not in this state: the page says which.
     #[error("may not be moved")]
     NotNow,
+    /// The new time is the present one.
+    #[error("the same time")]
+    Same,
     /// The new time is not offered (any more).
     #[error("not offered: {0:?}")]
     NotOffered(Refusal),
@@ -62,6 +65,7 @@ pub fn question<'a>(
             duration_minutes: booking.duration_minutes,
             buffer_before: booking.buffer_before,
             buffer_after: booking.buffer_after,
+            begins_at: booking.begins_at,
         }),
     }
 }
@@ -106,6 +110,9 @@ fn swap(
     let zone = question.location.zone;
     let start = local_time::instant(zone, wanted.start)
         .ok_or(MoveRefused::NotOffered(Refusal::NoSuchLocalTime))?;
+    if start == booking.begins_at {
+        return Err(MoveRefused::Same);
+    }
     question.window(now).admit(start).map_err(MoveRefused::NotOffered)?;
     let shown = wanted.shown.or(Some(booking.staff_id));
     let assignment =

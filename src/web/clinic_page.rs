@@ -99,7 +99,9 @@ fn head(clinic: &Clinic, at: Option<&Location>) -> ClinicHead {
 
 /// Street, postcode and town in one line.
 pub fn address_line(location: &Location) -> String {
-    let town = format!("{} {}", location.postcode, location.town);
+    // A postcode and its town stay on one line.
+    let postcode = location.postcode.replace('-', "\u{2011}");
+    let town = format!("{postcode}\u{a0}{}", location.town);
     format!("{}, {}", location.street, town.trim())
 }
 

@@ -16,6 +16,7 @@ mod frame;
 mod journey;
 mod layers;
 mod make;
+mod move_same;
 mod page;
 mod program;
 mod store;

@@ -35,6 +35,14 @@ impl DayOffers {
     pub fn staff_at(&self, minute: u16) -> Option<StaffId> {
         self.staff.iter().find(|(_, starts)| starts.contains(minute)).map(|(id, _)| *id)
     }
+
+    /// Takes the start at this local minute away from everybody.
+    pub fn remove(&mut self, minute: u16) {
+        self.union.remove(minute);
+        for (_, starts) in &mut self.staff {
+            starts.remove(minute);
+        }
+    }
 }
 
 /// What is offered on each of the local dates, in order of date. Holds that ended by `now` (UTC

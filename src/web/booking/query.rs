@@ -93,12 +93,18 @@ pub struct DayQuery {
     /// The staff member shown beside it.
     pub with: String,
     gone: String,
+    same: String,
 }
 
 impl DayQuery {
     /// The time just asked for was taken meanwhile, and the client is told so.
     pub fn gone(&self) -> bool {
         !self.gone.is_empty()
+    }
+
+    /// The time just asked for is the present one, and the client is told so.
+    pub fn same(&self) -> bool {
+        !self.same.is_empty()
     }
 
     /// See [`StepQuery::month`].

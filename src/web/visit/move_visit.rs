@@ -1,7 +1,7 @@
 //! Moving a visit: the choice of a new time, the page that asks, and the button's POST (B14).
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use chrono::{NaiveDateTime, Timelike};
+use chrono::NaiveDateTime;
 use serde::Deserialize;
 
 use super::leaf::clock;
@@ -9,6 +9,7 @@ use super::open::{Visit, find_visit, show_visit};
 use crate::domain::free_times::Refusal;
 use crate::domain::ids::StaffId;
 use crate::domain::local_text::TextIn;
+use crate::domain::local_time;
 use crate::i18n::format;
 use crate::store::AnyConnection;
 use crate::usecases::browse::Question;
@@ -65,10 +66,12 @@ fn times(
         note: None,
     };
     let here = parts.here(query.month(), query.day());
-    let taken = Notice { tone: Tone::Info, text: Sentence::plain(scene.t.move_taken()) };
+    let told =
+        query.gone().then(|| scene.t.move_taken()).or(query.same().then(|| scene.t.move_same()));
+    let notices = told.map(|text| Notice { tone: Tone::Info, text: Sentence::plain(text) });
     Answer::ok(&MovePage {
         layout: scene.layout(scene.t.title_move(), here, Some(question.location)),
-        notices: if query.gone() { vec![taken] } else { Vec::new() },
+        notices: notices.into_iter().collect(),
         visit: present(visit)?,
         picker: picker(scene, question, &times, parts),
         back: visit.url(),
@@ -101,12 +104,14 @@ fn ask(
     let (scene, question) = (&visit.scene, asked(visit)?);
     let date = start.date();
     let days = scene.browse.free_times(connection, question, date..=date, scene.now)?;
-    let minute = minute_of_day(start);
+    let minute = local_time::minute_of_day(start);
     let offered = days.iter().find(|day| day.date == date && day.union.contains(minute));
     let url = format!("{}/move", visit.url());
     let Some(day) = offered else {
-        let gone = Address::new(url).with("day", Some(date.to_string())).with("gone", Some("1"));
-        return Ok(Answer::See(gone.to_string()));
+        let is_present = clock(visit, visit.booking.begins_at)? == start;
+        let why = if is_present { "same" } else { "gone" };
+        let times = Address::new(url).with("day", Some(date.to_string())).with(why, Some("1"));
+        return Ok(Answer::See(times.to_string()));
     };
     let shown = query.with.parse().ok().map(StaffId);
     let staff = shown
@@ -134,10 +139,6 @@ fn ask(
         other: Address::new(url).with("day", Some(date.to_string())).to_string(),
         back: visit.url(),
     })
-}
-
-fn minute_of_day(start: NaiveDateTime) -> u16 {
-    u16::try_from(start.hour() * 60 + start.minute()).unwrap_or(u16::MAX)
 }
 
 /// The form behind the button.
@@ -168,6 +169,7 @@ pub async fn move_visit(
     let url = match outcome {
         Ok(()) => format!("/b/{token}?moved=1"),
         Err(MoveRefused::NotNow) => format!("/b/{token}"),
+        Err(MoveRefused::Same) => format!("/b/{token}/move?same=1"),
         Err(MoveRefused::NotOffered(Refusal::Horizon | Refusal::NoSuchLocalTime)) => {
             format!("/b/{token}/move?gone=1")
         }
