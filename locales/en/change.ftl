@@ -24,3 +24,5 @@ move-taken = Another client was a few seconds faster. Your visit has not been mo
 # Before the visit is booked
 deadline-ahead = You can move or cancel the visit yourself until { $deadline }.
 deadline-ahead-two = You can move the visit yourself until { $move_deadline }, and cancel it until { $cancel_deadline }.
+# The present time was asked for
+move-same = This is your present time already.

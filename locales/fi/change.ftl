@@ -19,3 +19,4 @@ deadline-move = Voit siirtää ajan tällä sivulla viimeistään { $deadline }.
 move-taken = Toinen asiakas ehti muutamaa sekuntia ennen. Aikaasi ei siirretty: nykyinen aikasi on edelleen voimassa.
 deadline-ahead = Voit siirtää tai perua ajan itse viimeistään { $deadline }.
 deadline-ahead-two = Voit siirtää ajan itse viimeistään { $move_deadline } ja perua sen viimeistään { $cancel_deadline }.
+move-same = Tämä on jo nykyinen aikasi.

@@ -19,3 +19,4 @@ deadline-move = Qui può spostare l’appuntamento entro { $deadline }. Per annu
 move-taken = Un altro cliente è arrivato qualche secondo prima. L’appuntamento non è stato spostato: l’orario attuale resta Suo.
 deadline-ahead = Potrà spostare o annullare l’appuntamento online entro { $deadline }.
 deadline-ahead-two = Potrà spostare l’appuntamento online entro { $move_deadline } e annullarlo entro { $cancel_deadline }.
+move-same = È già l’orario attuale.

@@ -19,3 +19,4 @@ deadline-move = Wizytę można tu przełożyć do { $deadline }, a odwołać ju
 move-taken = Ktoś inny był o kilka sekund szybszy. Wizyta nie została przełożona: obecny termin zostaje bez zmian.
 deadline-ahead = Wizytę można samodzielnie przełożyć lub odwołać do { $deadline }.
 deadline-ahead-two = Wizytę można samodzielnie przełożyć do { $move_deadline }, a odwołać do { $cancel_deadline }.
+move-same = To jest obecny termin tej wizyty.
