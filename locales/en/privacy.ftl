@@ -1,8 +1,8 @@
 # The notice of a clinic that has written none of its own
 privacy-who-title = Who is responsible
-privacy-who = Your details are in the hands of { $clinic }. Questions about them? This is how to reach us:
+privacy-who = { $clinic } is responsible for your details. Questions about them? This is how to reach us:
 privacy-what-title = What we collect
-privacy-what = What you type when you book: your name, phone number, email and address, your pet’s details and what you tell us about it. We also keep when a visit was booked, moved or cancelled, and, scrambled beyond reading, the network address it was booked from. Without the fields marked with an asterisk we can’t take a booking.
+privacy-what = What you type when you book: your name, phone number, email and address, your pet’s details and whatever else you tell us. We also keep when a visit was booked, moved or cancelled, and, scrambled beyond reading, the network address it was booked from. Without the fields marked with an asterisk we can’t take a booking.
 privacy-why-title = Why
 privacy-why = To arrange the visit, to care for your pet, and to reach you about it. We may do so because you ask us for the visit, because the law obliges veterinary clinics to keep records, and because we have to protect these pages from misuse.
 privacy-others-title = Who sees them

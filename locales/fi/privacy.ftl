@@ -1,7 +1,7 @@
 privacy-who-title = Kuka vastaa tiedoistasi
 privacy-who = Rekisterinpitäjä on { $clinic }. Tietojasi koskevissa asioissa tavoitat meidät näin:
 privacy-what-title = Mitä tietoja keräämme
-privacy-what = Ne tiedot, jotka kirjoitat varatessasi: nimesi, puhelinnumerosi, sähköpostisi ja osoitteesi, lemmikin tiedot ja sen, mitä siitä kerrot. Tallennamme myös, milloin aika on varattu, siirretty tai peruttu, sekä verkko-osoitteen, josta varaus tehtiin, muodossa, jota kukaan ei voi lukea. Ilman tähdellä merkittyjä tietoja aikaa ei voi varata.
+privacy-what = Ne tiedot, jotka kirjoitat varatessasi: nimesi, puhelinnumerosi, sähköpostisi ja osoitteesi, lemmikin tiedot ja muut antamasi tiedot. Tallennamme myös, milloin aika on varattu, siirretty tai peruttu, sekä verkko-osoitteen, josta varaus tehtiin, muodossa, jota kukaan ei voi lukea. Ilman tähdellä merkittyjä tietoja aikaa ei voi varata.
 privacy-why-title = Mihin tietoja käytetään
 privacy-why = Käynnin järjestämiseen, lemmikin hoitoon ja yhteydenpitoon. Perusteena ovat sopimus käynnistä, lakisääteinen velvollisuus pitää potilaskirjaa ja oikeutettu etumme suojata näitä sivuja väärinkäytöltä.
 privacy-others-title = Kuka tiedot näkee

@@ -1,7 +1,7 @@
 privacy-who-title = Chi è responsabile
 privacy-who = Il titolare del trattamento è { $clinic }. Per qualsiasi domanda sui Suoi dati:
 privacy-what-title = Quali dati raccogliamo
-privacy-what = Quelli che inserisce prenotando: nome, telefono, email, indirizzo, i dati dell’animale e ciò che ci racconta di lui. Conserviamo anche quando l’appuntamento è stato prenotato, spostato o annullato e, in forma illeggibile, l’indirizzo di rete da cui è stato prenotato. Senza i dati con l’asterisco non è possibile prenotare.
+privacy-what = Quelli che inserisce prenotando: nome, telefono, email, indirizzo, i dati dell’animale e le altre informazioni che ci dà. Conserviamo anche quando l’appuntamento è stato prenotato, spostato o annullato e, in forma illeggibile, l’indirizzo di rete da cui è stato prenotato. Senza i dati con l’asterisco non è possibile prenotare.
 privacy-why-title = Perché
 privacy-why = Per fissare l’appuntamento, curare l’animale e poterLa contattare. Lo facciamo in base all’accordo sull’appuntamento, agli obblighi di legge sulla documentazione veterinaria e al nostro legittimo interesse a proteggere queste pagine dagli abusi.
 privacy-others-title = Chi li vede
