@@ -7,7 +7,7 @@ use super::open::{Visit, show_visit};
 use crate::domain::booking::State;
 use crate::domain::deadlines::Changes;
 use crate::i18n::format;
-use crate::store::bookings;
+use crate::store::{StoreError, bookings};
 use crate::web::clinic_page::Answer;
 use crate::web::page::{Actions, Notice, Sentence, SummaryPage, Tone, VisitState};
 use crate::web::{App, ClientAddress, PageError};
@@ -26,7 +26,7 @@ pub async fn summary(
     let public = app.config.public_url.clone();
     show_visit(&app, &request, address, token.into_inner(), move |connection, visit| {
         let pet = bookings::load_pet_name(connection, &visit.booking)?;
-        let state = state(visit);
+        let state = state(visit)?;
         let url = visit.url();
         let is_open = state == VisitState::Confirmed;
         let page = SummaryPage {
@@ -47,19 +47,21 @@ pub async fn summary(
     .await
 }
 
-fn state(visit: &Visit) -> VisitState {
+fn state(visit: &Visit) -> Result<VisitState, PageError> {
     let booking = &visit.booking;
-    match booking.state {
+    let is_over = booking.ends_at() <= visit.scene.now;
+    Ok(match booking.state {
+        // Nothing makes one while all clinics confirm automatically, and what waits must never be
+        // shown as confirmed (B13).
+        State::Unconfirmed => {
+            return Err(PageError::internal(StoreError::Unreadable("bookings.state")));
+        }
         State::Cancelled | State::Rejected => VisitState::Cancelled,
         State::NoShow => VisitState::Missed,
         State::Completed => VisitState::Past,
-        State::Unconfirmed | State::Confirmed | State::Arrived
-            if booking.ends_at() <= visit.scene.now =>
-        {
-            VisitState::Past
-        }
-        State::Unconfirmed | State::Confirmed | State::Arrived => VisitState::Confirmed,
-    }
+        State::Confirmed | State::Arrived if is_over => VisitState::Past,
+        State::Confirmed | State::Arrived => VisitState::Confirmed,
+    })
 }
 
 fn moved(visit: &Visit) -> Result<Notice, PageError> {
