@@ -43,8 +43,8 @@ impl FromRequest for WantedLang {
     }
 }
 
-/// The language of `?lang=`.
-fn switched(query: &str) -> Option<Lang> {
+/// The language of `?lang=` in a query.
+pub(super) fn switched(query: &str) -> Option<Lang> {
     query.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::from_tag)
 }
 

@@ -82,6 +82,19 @@ async fn b8_a_held_time_is_offered_to_nobody_else_until_it_ends() {
 }
 
 #[actix_web::test]
+async fn b16_another_language_on_the_details_page_loses_nothing_typed() {
+    let app = TestApp::start();
+    let clinic = Clinic::new(1, "szpaki").store(&app);
+    let visitor = app.visitor();
+    let details = details(&visitor, &clinic).await;
+    let switch = "details.lang button[lang=fi]";
+    let finnish = visitor.press(&details, switch, &[("pet_name", "Burek")]).await.expect(303);
+    let finnish = visitor.follow(finnish).await.expect(200);
+    assert_eq!(finnish.attributes("html", "lang"), ["fi"]);
+    assert_eq!(finnish.attributes("#pet_name", "value"), ["Burek"]);
+}
+
+#[actix_web::test]
 async fn b14_a_visit_is_moved_and_cancelled_each_after_a_question() {
     let app = TestApp::start();
     let clinic = Clinic::new(1, "szpaki").store(&app);

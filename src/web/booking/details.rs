@@ -18,7 +18,7 @@ use crate::store::{AnyConnection, StoreError, bookings, holds};
 use crate::usecases::book::{BookRefused, Request, book as make_booking};
 use crate::usecases::browse::today;
 use crate::web::clinic_page::{Answer, Scene, at_clinic, show};
-use crate::web::{App, PageError, hold_cookie, remember};
+use crate::web::{App, PageError, hold_cookie, language, remember};
 
 /// What a hold's page is about.
 pub struct Held<'a> {
@@ -294,7 +294,8 @@ async fn keep_draft(
     Ok(())
 }
 
-/// `POST /{clinic}/hold/{token}/change`: keeps what was typed and goes back to the times.
+/// `POST /{clinic}/hold/{token}/change`: keeps what was typed and goes back to the times, or with
+/// `?lang=` to the details in another language.
 ///
 /// # Errors
 /// `NotFound` if there is no such hold; the database's.
@@ -306,9 +307,14 @@ pub async fn change_time(
 ) -> Result<HttpResponse, PageError> {
     let (slug, token) = path.into_inner();
     keep_draft(&app, &slug, &token, &form).await?;
+    let lang = language::switched(request.query_string());
     show(&app, &request, &slug, move |connection, scene| {
         let hold = find(connection, scene, &token)?.ok_or(PageError::NotFound)?;
         let held = Held::of(scene.clinic(), &hold, &token)?;
+        if let Some(lang) = lang {
+            let clinic = &scene.clinic().slug;
+            return Ok(Answer::See(format!("/{clinic}/hold/{token}?lang={}", lang.tag())));
+        }
         Ok(Answer::See(times_url(scene, &held).to_string()))
     })
     .await
