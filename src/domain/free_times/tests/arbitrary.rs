@@ -19,6 +19,8 @@ pub struct Case {
     pub busy: Vec<Busy>,
     pub minus: Minus,
     pub date: NaiveDate,
+    /// A day or two later, now and then more than a week.
+    pub last: NaiveDate,
     pub now: i64,
     pub preferred: Option<StaffId>,
 }
@@ -32,12 +34,23 @@ pub fn case() -> impl Strategy<Value = Case> {
         let midnight = local_time::start_of_day(zone, date);
         let about = (plan(zone, date), demand(), vec(busy(midnight), 0..24));
         let asker = (weighted(0.3, 1..4i64), weighted(0.3, 1..4i64), weighted(0.5, 1..=STAFF));
-        (about, asker).prop_map(move |((plan, demand, mut busy), (hold, booking, preferred))| {
+        let later = prop_oneof![12 => 0..2u64, 1 => 8..10u64];
+        (about, asker, later).prop_map(move |(about, (hold, booking, preferred), later)| {
+            let (plan, demand, mut busy) = about;
             // In no order, but each once.
             busy.iter_mut().zip(1..).for_each(|(row, n)| row.id = OccupancyId(n * 37 % 101));
             let minus = Minus { hold_id: hold.map(HoldId), booking_id: booking.map(BookingId) };
             let preferred = preferred.map(StaffId);
-            Case { plan, demand, busy, minus, date, now: midnight, preferred }
+            Case {
+                plan,
+                demand,
+                busy,
+                minus,
+                date,
+                last: date + Days::new(later),
+                now: midnight,
+                preferred,
+            }
         })
     })
 }

@@ -2,7 +2,7 @@
 
 use super::super::*;
 use super::make::*;
-use crate::domain::ids::StaffId;
+use crate::domain::ids::{CalendarId, StaffId};
 
 fn kept(visits: u32, minutes: u16, staff: &[StaffId]) -> Vec<KeptBack> {
     vec![KeptBack { visits, minutes, staff: staff.to_vec() }]
@@ -76,4 +76,32 @@ fn s7_every_setting_holds() {
     let mut plan = anna("8:00", "10:00");
     plan.kept_back = [kept(1, 30, &[ANNA]), kept(1, 90, &[ANNA])].concat();
     assert_eq!(times(&plan, &demand(30), &[]), "8:00 9:30");
+}
+
+#[test]
+fn s7_time_elsewhere_and_closed_days_are_no_room() {
+    let mut plan = anna("8:00", "10:00");
+    plan.kept_back = kept(2, 30, &[ANNA]);
+    let elsewhere = Busy { location_id: ELSEWHERE, ..busy(1, "9:00", "10:00") };
+    assert_eq!(times(&plan, &demand(30), &[elsewhere]), "");
+
+    let mut night = anna("22:00", "26:00");
+    night.kept_back = kept(1, 30, &[ANNA]);
+    let demand = Demand { buffer_after: 30, ..demand(60) };
+    assert_eq!(times(&night, &demand, &[]), "22:00 22:30 23:00 23:30");
+    // The buffer alone touches a closed day, on which there is no room to keep.
+    night.closed_days = vec![date("2026-12-03")];
+    assert_eq!(times(&night, &demand, &[]), "22:00 22:30");
+}
+
+#[test]
+fn s7_room_is_judged_on_the_calendar_that_would_take_the_visit() {
+    let mut plan = anna("8:00", "10:00");
+    plan.grid_minutes = 15;
+    plan.staff[0].calendars.push(CalendarId(7));
+    plan.kept_back = kept(4, 30, &[ANNA]);
+    // Five fit: four on the first calendar, one on the second from 8:15 to 8:45. A visit at 8:15
+    // would cost two of the first, which is free and so takes it, though one of the second.
+    let second = [busy(7, "8:00", "8:15"), busy(7, "8:45", "10:00")];
+    assert_eq!(times(&plan, &demand(30), &second), "8:00 8:30 9:00 9:30");
 }

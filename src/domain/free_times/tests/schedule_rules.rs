@@ -47,6 +47,14 @@ fn s2_weekly_shift_recurs_from_its_first_to_its_last_date() {
 }
 
 #[test]
+fn s2_single_day_shift_does_not_recur() {
+    let dates = date("2026-11-23")..=date("2026-12-31");
+    let days = offers(&anna("8:00", "9:00"), &demand(60), &[], Minus::default(), dates, 0);
+    let offered = days.iter().filter(|day| !day.union.is_empty());
+    assert_eq!(offered.map(|day| day.date).collect::<Vec<_>>(), [date(WEDNESDAY)]);
+}
+
+#[test]
 fn s2_shift_past_midnight_offers_on_both_dates() {
     let plan = anna("22:00", "26:00");
     assert_eq!(times(&plan, &demand(60), &[]), "22:00 22:30 23:00 23:30");
