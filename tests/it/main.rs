@@ -10,6 +10,7 @@
 
 mod app;
 mod clocks;
+mod command_line;
 mod database;
 mod fixtures;
 mod frame;
