@@ -109,14 +109,6 @@ impl TestApp {
     pub fn wait_minutes(&self, minutes: i64) {
         self.clock.set(self.clock.now() + minutes * 60);
     }
-
-    /// Asks the server to stop as SIGTERM does, and waits until it has.
-    pub async fn stop(&mut self) {
-        self.server.stop(true).await;
-        if let Some(thread) = self.thread.take() {
-            thread.join().unwrap();
-        }
-    }
 }
 
 impl Drop for TestApp {

@@ -90,7 +90,10 @@ async fn each_request_has_one_line_in_the_log_with_nothing_personal() {
     let routes: Vec<_> = requests.iter().map(|line| line["route"].as_str().unwrap()).collect();
     assert_eq!(routes, ["/health/live", "/b/{token}", "-", "/{clinic}/hold"]);
     for line in &requests {
-        assert!(line["status"].is_u64() && line["ms"].is_f64() && line["method"].is_string(), "{line}");
+        assert!(
+            line["status"].is_u64() && line["ms"].is_f64() && line["method"].is_string(),
+            "{line}"
+        );
         assert_eq!(line["id"].as_str().unwrap().len(), 10);
     }
     assert!(!said.contains("anna") && !said.contains("203.0.113"), "{said}");

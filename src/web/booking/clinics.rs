@@ -4,7 +4,6 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::i18n::{Lang, Tr};
-use crate::store::StoreError;
 use crate::store::clinics::list_clinics;
 use crate::web::clinic_page::Answer;
 use crate::web::language::WantedLang;
@@ -19,8 +18,7 @@ const MOST: i64 = 500;
 /// # Errors
 /// The database's.
 pub async fn clinics(app: web::Data<App>, request: HttpRequest) -> Result<HttpResponse, PageError> {
-    let found =
-        app.db.read(|connection| Ok::<_, StoreError>(list_clinics(connection, MOST)?)).await?;
+    let found = app.db.read(|connection| list_clinics(connection, MOST)).await?;
     if let [only] = found.as_slice() {
         let url = format!("/{}", only.slug);
         return Ok(HttpResponse::Found().insert_header((header::LOCATION, url)).finish());

@@ -100,7 +100,7 @@ pub async fn show_details(
             HoldState::Expired => ended(connection, scene, &held, Lost::Expired),
             HoldState::Live => {
                 let form = Form::opened(&held, remembered, forgotten);
-                details_page::answer(scene, &held, form, StatusCode::OK)
+                details_page::answer(scene, &held, &form, StatusCode::OK)
             }
         }
     })
@@ -243,7 +243,7 @@ async fn judge(
             Err(faults) => {
                 let form = Form::faulty(typed, faults);
                 let status = StatusCode::UNPROCESSABLE_ENTITY;
-                details_page::answer(scene, &held, form, status).map(Judged::Shown)
+                details_page::answer(scene, &held, &form, status).map(Judged::Shown)
             }
         }
     })

@@ -48,7 +48,7 @@ impl Form {
 pub fn answer(
     scene: &Scene,
     held: &Held<'_>,
-    form: Form,
+    form: &Form,
     status: StatusCode,
 ) -> Result<Answer, PageError> {
     let (t, clinic) = (scene.t, scene.clinic());
@@ -73,7 +73,7 @@ pub fn answer(
         button: t.confirm_appointment(),
         deadline: deadline(scene, held),
         forgotten: form.forgotten,
-        form: fields(scene, held, &form, country),
+        form: fields(scene, held, form, country),
         action: page_url,
         layout,
     };

@@ -1,7 +1,6 @@
-//! What stands around every page: health, headers, limits, forgery, languages, error pages, stop.
+//! What stands around every page: health, headers, limits, forgery, languages, error pages.
 
 mod errors;
 mod headers;
 mod health;
 mod limits;
-mod stop;

@@ -117,7 +117,7 @@ fn typed() -> impl Iterator<Item = (&'static str, String)> {
 
 /// What became of one of those in a mixed storm.
 enum Outcome {
-    Selected(Shot),
+    Selected(Box<Shot>),
     Moved { path: String, to: Option<String> },
     Cancelled(String),
 }
@@ -134,7 +134,7 @@ fn outcome(shot: Shot) -> Outcome {
         return Outcome::Cancelled(path.to_owned());
     }
     let Some(path) = shot.press.path.strip_suffix("/move") else {
-        return Outcome::Selected(shot);
+        return Outcome::Selected(Box::new(shot));
     };
     let location = shot.page.location().unwrap();
     let moved = location == format!("{path}?moved=1");
@@ -179,7 +179,7 @@ async fn b14_visits_moved_and_cancelled_in_a_storm_keep_one_certain_time_each() 
         let mut last_told: Vec<(String, Vec<String>)> = Vec::new();
         for shot in shots {
             match outcome(shot) {
-                Outcome::Selected(shot) => drop(book(shot).await),
+                Outcome::Selected(shot) => drop(book(*shot).await),
                 Outcome::Cancelled(path) => {
                     assert!(standing(&app, &path).starts_with("cancelled "), "{path}");
                 }

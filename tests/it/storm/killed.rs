@@ -62,7 +62,7 @@ impl Client {
             .form(fields)
             .send()
             .await
-            .map_err(|_| Gone)?;
+            .map_err(|_cut_off| Gone)?;
         let status = answer.status().as_u16();
         // 503: on a machine with little time left, the turn to write may not come.
         assert!([303, 409, 503].contains(&status), "{path} answered {status}");

@@ -247,7 +247,7 @@ fn cell(t: Tr, day: chrono::NaiveDate, count: usize) -> DayCell {
     DayCell {
         number,
         mark,
-        spoken: if count > 0 { t.day_free(count, words) } else { t.day_none(words).clone() },
+        spoken: if count > 0 { t.day_free(count, words) } else { t.day_none(words) },
         free: (count > 0).then(|| Free {
             count,
             level: Free::level_of(count),
