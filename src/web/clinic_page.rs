@@ -1,8 +1,8 @@
 //! What the pages of one clinic have in common: the clinic as of now, the reader's language, the
 //! frame around the page, and the way from a slug to all of that.
 
-use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentType};
+use actix_web::http::{StatusCode, Uri};
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
 use askama::Template;
 
@@ -200,15 +200,23 @@ pub async fn show(
     slug: &str,
     make: impl FnOnce(&mut AnyConnection, &Scene) -> Result<Answer, PageError> + Send + 'static,
 ) -> Result<HttpResponse, PageError> {
-    let (address, old) = (request.uri().to_string(), slug.to_owned());
+    let address = request.uri().clone();
     let answer = at_clinic(app, request, slug, move |connection, scene| {
         if scene.open.head.slug_is_current {
             make(connection, scene)
         } else {
-            Ok(Answer::Moved(address.replacen(&old, &scene.clinic().slug, 1)))
+            Ok(Answer::Moved(with_slug(&address, &scene.clinic().slug)))
         }
     });
     answer.await.map(HttpResponse::from)
+}
+
+/// The same address at another slug, however the old one was written in it.
+fn with_slug(address: &Uri, slug: &str) -> String {
+    let path = address.path().trim_start_matches('/');
+    let rest = path.find('/').map_or("", |slash| &path[slash..]);
+    let query = address.query().map(|query| format!("?{query}")).unwrap_or_default();
+    format!("/{slug}{rest}{query}")
 }
 
 /// The clinic as error pages show it.

@@ -14,6 +14,7 @@ mod command_line;
 mod database;
 mod fixtures;
 mod frame;
+mod garbage;
 mod journey;
 mod layers;
 mod make;

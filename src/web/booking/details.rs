@@ -335,11 +335,14 @@ pub struct ForgetFrom {
 /// `POST /{clinic}/forget`: this browser forgets the client (B12).
 ///
 /// # Errors
-/// None of its own.
+/// `NotFound` if there is no such clinic; the database's.
 pub async fn forget(
+    app: web::Data<App>,
+    request: HttpRequest,
     slug: web::Path<String>,
     from: web::Query<ForgetFrom>,
 ) -> Result<HttpResponse, PageError> {
+    let slug = at_clinic(&app, &request, &slug, |_, scene| Ok(scene.clinic().slug.clone())).await?;
     let is_token = |text: &str| {
         !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
     };

@@ -1,6 +1,6 @@
 //! What the site must withstand: many at the same moment, a process killed in the middle, garbage.
 
-mod audit;
+pub mod audit;
 mod bookings;
 mod burst;
 mod guard;
@@ -10,6 +10,6 @@ mod race;
 mod stopping;
 
 /// How many times over a storm is repeated: once, or `TASSU_TEST_ROUNDS` times.
-fn rounds() -> usize {
+pub fn rounds() -> usize {
     std::env::var("TASSU_TEST_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(1)
 }
