@@ -91,6 +91,9 @@ pub struct Journey<'a> {
 
 impl<'a> Journey<'a> {
     /// Follows the address as far as it fits. None if clients can book nowhere at this clinic.
+    ///
+    /// A step with one possible answer is passed over, unless the address names another answer to
+    /// it: then the client is asked, and never led on with something that they did not choose.
     pub fn follow(clinic: &'a Clinic, asked: &Asked) -> Option<Self> {
         let places: Vec<&Location> = open_locations(clinic).collect();
         if places.is_empty() {
@@ -112,7 +115,7 @@ impl<'a> Journey<'a> {
         let wanted = journey.wanted_reason(clinic, asked);
         journey.choose_location(clinic, asked, &places, wanted);
         journey.choose_species(clinic, asked, wanted);
-        journey.choose_reason(clinic, wanted);
+        journey.choose_reason(clinic, asked, wanted);
         journey.choose_staff(clinic, asked);
         journey.find_step(clinic, asked, &places);
         Some(journey)
@@ -148,7 +151,10 @@ impl<'a> Journey<'a> {
                     self.location = Some(location);
                     return;
                 }
-                Some(location) => self.dropped.push(Dropped::Location(location)),
+                Some(location) => {
+                    self.dropped.push(Dropped::Location(location));
+                    return;
+                }
                 None => self.dropped.push(Dropped::Unknown),
             }
         }
@@ -179,11 +185,11 @@ impl<'a> Journey<'a> {
             match clinic.species.iter().find(|species| species.slug == slug) {
                 Some(species) if options.iter().any(|option| option.id == species.id) => {
                     self.species = Some(species);
-                    return;
                 }
                 Some(species) => self.dropped.push(Dropped::Species(species)),
                 None => self.dropped.push(Dropped::Unknown),
             }
+            return;
         }
         let mut fitting =
             options.iter().filter(|option| wanted.is_none_or(|r| r.species.contains(&option.id)));
@@ -192,13 +198,14 @@ impl<'a> Journey<'a> {
         }
     }
 
-    fn choose_reason(&mut self, clinic: &'a Clinic, wanted: Option<&'a Reason>) {
-        if let Some(reason) = wanted {
-            if self.admits(reason) {
-                self.reason = Some(reason);
-                return;
+    fn choose_reason(&mut self, clinic: &'a Clinic, asked: &Asked, wanted: Option<&'a Reason>) {
+        if asked.reason.is_some() {
+            match wanted {
+                Some(reason) if self.admits(reason) => self.reason = Some(reason),
+                Some(reason) => self.dropped.push(Dropped::Reason(reason)),
+                None => {}
             }
-            self.dropped.push(Dropped::Reason(reason));
+            return;
         }
         let ready = self.location.is_some_and(|place| !place.asks_species)
             || self.species.is_some() && self.location.is_some();
@@ -225,10 +232,10 @@ impl<'a> Journey<'a> {
     }
 
     fn find_step(&mut self, clinic: &'a Clinic, asked: &Asked, places: &[&'a Location]) {
-        let asks_location = places.len() > 1;
-        let asks_species = self
-            .location
-            .is_none_or(|place| place.asks_species && species_at(clinic, place).len() > 1);
+        let asks_location = places.len() > 1 || self.location.is_none();
+        let asks_species = self.location.is_none_or(|place| {
+            place.asks_species && (self.species.is_none() || species_at(clinic, place).len() > 1)
+        });
         let asks_reason = self.reasons(clinic).nth(1).is_some() || self.reason.is_none();
         let asked_steps = [
             (Step::Location, asks_location),
@@ -256,7 +263,7 @@ impl<'a> Journey<'a> {
 
     /// Whether the reason fits what is chosen before it.
     fn admits(&self, reason: &Reason) -> bool {
-        self.location.is_none_or(|location| reason.locations.contains(&location.id))
+        self.location.is_none_or(|location| is_for_somebody(reason, location))
             && self.species.is_none_or(|species| reason.species.contains(&species.id))
     }
 
@@ -279,9 +286,15 @@ pub fn open_locations(clinic: &Clinic) -> impl Iterator<Item = &Location> {
     clinic.locations.iter().filter(|location| {
         location.online
             && clinic.reasons.iter().any(|reason| {
-                reason.online != OnlineBooking::No && reason.locations.contains(&location.id)
+                reason.online != OnlineBooking::No && is_for_somebody(reason, location)
             })
     })
+}
+
+/// Whether the reason is offered at the location, for any of the species seen there.
+fn is_for_somebody(reason: &Reason, location: &Location) -> bool {
+    reason.locations.contains(&location.id)
+        && reason.species.iter().any(|species| location.species.contains(species))
 }
 
 /// Species that are seen at the location and for which there is something to book.
@@ -299,3 +312,6 @@ fn species_at<'a>(clinic: &'a Clinic, location: &Location) -> Vec<&'a Species> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

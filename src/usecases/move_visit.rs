@@ -91,6 +91,10 @@ pub async fn move_visit(
         else {
             return Err(MoveRefused::NotNow);
         };
+        if local_time::instant(location.zone, wanted.start) == Some(booking.begins_at) {
+            // After a move it is the button pressed twice: the client has what they asked for.
+            return if booking.moves > 0 { Ok(()) } else { Err(MoveRefused::Same) };
+        }
         let may: Changes = changes(&booking, &location.rules, open.clinic.max_moves, now);
         if !may.may_move {
             return Err(MoveRefused::NotNow);
@@ -110,9 +114,6 @@ fn swap(
     let zone = question.location.zone;
     let start = local_time::instant(zone, wanted.start)
         .ok_or(MoveRefused::NotOffered(Refusal::NoSuchLocalTime))?;
-    if start == booking.begins_at {
-        return Err(MoveRefused::Same);
-    }
     question.window(now).admit(start).map_err(MoveRefused::NotOffered)?;
     let shown = wanted.shown.or(Some(booking.staff_id));
     let assignment =

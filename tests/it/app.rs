@@ -6,8 +6,10 @@ use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
 use diesel::RunQueryDsl as _;
+use diesel::connection::SimpleConnection as _;
 use tassu::clock::Clock;
 use tassu::config::{Config, Sources};
+use tassu::domain::ids::ClinicId;
 use tassu::secrets::Secrets;
 use tassu::store::{AnyConnection, Db, DbSettings};
 use tassu::web::{App, server};
@@ -92,17 +94,66 @@ impl TestApp {
 
     /// How many rows a table has.
     pub fn count(&self, table: &str) -> i64 {
+        self.number(&format!("SELECT COUNT(*) FROM {table}"))
+    }
+
+    /// The only number that a query gives.
+    pub fn number(&self, query: &str) -> i64 {
+        let lines = self.lines(&format!("SELECT CAST(({query}) AS TEXT)"));
+        lines[0].parse().unwrap()
+    }
+
+    /// What a query of one column of text gives, row by row.
+    pub fn lines(&self, query: &str) -> Vec<String> {
         #[derive(diesel::QueryableByName)]
-        struct Rows {
-            #[diesel(sql_type = diesel::sql_types::BigInt)]
-            rows: i64,
+        struct Row {
+            #[diesel(sql_type = diesel::sql_types::Text)]
+            line: String,
         }
-        let query = diesel::sql_query(format!("SELECT COUNT(*) AS rows FROM {table}"));
-        let rows: Rows = self.on_database(|connection| match connection {
-            AnyConnection::Postgres(connection) => query.get_result(connection).unwrap(),
-            AnyConnection::Sqlite(connection) => query.get_result(connection).unwrap(),
+        let query =
+            diesel::sql_query(format!("WITH found (line) AS ({query}) SELECT line FROM found"));
+        let rows: Vec<Row> = self.on_database(|connection| match connection {
+            AnyConnection::Postgres(connection) => query.load(connection).unwrap(),
+            AnyConnection::Sqlite(connection) => query.load(connection).unwrap(),
         });
-        rows.rows
+        rows.into_iter().map(|row| row.line).collect()
+    }
+
+    /// Runs SQL behind the server's back.
+    pub fn execute(&self, sql: &str) {
+        self.on_database(|connection| connection.batch_execute(sql).unwrap());
+    }
+
+    /// Changes a clinic's settings or schedule, and counts their version up, as every such write
+    /// does.
+    pub fn set(&self, clinic: ClinicId, sql: &str) {
+        let counted = "UPDATE clinic_calendars SET schedule_version = schedule_version + 1";
+        self.execute(&format!("{sql}; {counted} WHERE clinic_id = {clinic}"));
+    }
+
+    /// Every row of every table, as text.
+    pub fn dump(&self) -> Vec<String> {
+        let is_sqlite =
+            self.on_database(|connection| matches!(connection, AnyConnection::Sqlite(_)));
+        let tables = self.lines(if is_sqlite {
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        } else {
+            "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
+        });
+        let mut all = Vec::new();
+        for table in &tables {
+            let columns = if is_sqlite {
+                let names = self.lines(&format!("SELECT name FROM pragma_table_info('{table}')"));
+                let quoted: Vec<_> = names.iter().map(|name| format!("quote({name})")).collect();
+                quoted.join(" || ',' || ")
+            } else {
+                format!("{table}::text")
+            };
+            let rows = self.lines(&format!("SELECT {columns} FROM {table}"));
+            all.extend(rows.into_iter().map(|row| format!("{table}: {row}")));
+        }
+        all.sort();
+        all
     }
 
     /// Lets time pass.

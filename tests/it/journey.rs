@@ -1,4 +1,18 @@
-//! A client books, looks the visit up, moves it and cancels it, all without JavaScript.
+//! A client books, looks the visit up, moves it and cancels it, all without JavaScript: one whole
+//! way here, and each part of it in a file of its own.
+
+mod booking;
+mod cancelling;
+mod details;
+mod hold;
+mod languages;
+mod matching;
+mod moving;
+mod refusals;
+mod schedule;
+mod steps;
+mod summary;
+mod times;
 
 use crate::app::TestApp;
 use crate::make::Clinic;
@@ -20,6 +34,39 @@ pub const DETAILS: [(&str, &str); 4] = [
 pub async fn times(visitor: &Visitor, clinic: &Clinic) -> Page {
     let query = "species=dog&reason=vaccination&day=2026-11-25";
     visitor.get(&format!("/{}/book?{query}", clinic.slug)).await.expect(200)
+}
+
+/// A step with these choices.
+pub async fn step(visitor: &Visitor, clinic: &Clinic, query: &str) -> Page {
+    visitor.get(&format!("/{}/book?{query}", clinic.slug)).await.expect(200)
+}
+
+/// The times that a page of a day offers, `2026-11-25T09:00`.
+pub fn starts(page: &Page) -> Vec<String> {
+    page.attributes("ol.slots button.slot", "value")
+}
+
+/// What a vaccination of a dog is offered on a day.
+pub async fn starts_on(app: &TestApp, clinic: &Clinic, day: &str) -> Vec<String> {
+    let query = format!("species=dog&reason=vaccination&day={day}");
+    starts(&step(&app.visitor(), clinic, &query).await)
+        .into_iter()
+        .filter(|start| start.starts_with(day))
+        .collect()
+}
+
+/// Selects this time on a page and follows to the details.
+pub async fn take(visitor: &Visitor, page: &Page, start: &str) -> Page {
+    let button = format!("ol.slots button.slot[value='{start}']");
+    let held = visitor.press(page, &button, &[]).await.expect(303);
+    visitor.follow(held).await.expect(200)
+}
+
+/// Books this time of a Wednesday and follows to the summary.
+pub async fn book_at(visitor: &Visitor, clinic: &Clinic, start: &str) -> Page {
+    let details = take(visitor, &times(visitor, clinic).await, start).await;
+    let booked = visitor.press(&details, BOOK, &DETAILS).await.expect(303);
+    visitor.follow(booked).await.expect(200)
 }
 
 /// Selects the first time of the day and follows to the details.

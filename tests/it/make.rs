@@ -3,13 +3,13 @@
 
 use chrono::NaiveDate;
 use tassu::domain::ids::{
-    CalendarId, ClinicId, LocationId, ReasonGroupId, ReasonId, SpeciesId, StaffId,
+    CalendarId, ClinicId, LocationId, ReasonGroupId, ReasonId, ResourceId, SpeciesId, StaffId,
 };
 use tassu::store::AnyConnection;
 use tassu::store::bulk::{
     self, CalendarRow, CalendarVersionRow, ClinicRow, GroupRow, LocationRow, LocationSpeciesRow,
-    ReasonLocationRow, ReasonRow, ReasonSpeciesRow, ReasonStaffRow, Rows, ShiftRow, SlugRow,
-    SpeciesRow, StaffRow,
+    ReasonLocationRow, ReasonResourceRow, ReasonRow, ReasonSpeciesRow, ReasonStaffRow, ResourceRow,
+    Rows, ShiftRow, SlugRow, SpeciesRow, StaffRow,
 };
 
 use crate::app::TestApp;
@@ -113,7 +113,7 @@ impl Clinic {
     pub fn staff(mut self, name: &str) -> Self {
         let (staff_id, clinic_id) = (StaffId(self.id()), self.id);
         let position = self.position();
-        let (name, title) = (name.to_owned(), "{}".to_owned());
+        let (name, title) = (name.to_owned(), String::new());
         self.rows.staff.push(StaffRow { id: staff_id, clinic_id, position, name, title });
         for reason in &self.rows.reasons {
             let row = ReasonStaffRow { clinic_id, reason_id: reason.id, staff_id };
@@ -138,6 +138,64 @@ impl Clinic {
                 online: true,
             });
         }
+        self
+    }
+
+    /// Everything that is added so far is done at every place.
+    pub fn everywhere(mut self) -> Self {
+        let clinic_id = self.id;
+        self.rows.reason_locations.clear();
+        for reason in &self.rows.reasons {
+            for location in &self.rows.locations {
+                let (reason_id, location_id) = (reason.id, location.id);
+                self.rows.reason_locations.push(ReasonLocationRow {
+                    clinic_id,
+                    reason_id,
+                    location_id,
+                });
+            }
+        }
+        self
+    }
+
+    /// Something at the last place, of which so many visits can use one at once, and that all
+    /// visits for this reason need.
+    pub fn resource(mut self, kind: &'static str, capacity: usize, reason: &str) -> Self {
+        let (id, clinic_id) = (ResourceId(self.id()), self.id);
+        let location_id = self.rows.locations.last().unwrap().id;
+        let name = kind.to_owned();
+        self.rows.resources.push(ResourceRow { id, clinic_id, location_id, kind, name });
+        for _ in 0..capacity {
+            let calendar = CalendarId(self.id());
+            self.rows.calendars.push(CalendarRow {
+                id: calendar,
+                clinic_id,
+                staff_id: None,
+                resource_id: Some(id),
+            });
+        }
+        let reason_id = self.reason_id(reason);
+        self.rows.reason_resources.push(ReasonResourceRow { clinic_id, reason_id, kind });
+        self
+    }
+
+    /// The staff member added last takes one more visit at once.
+    pub fn one_more_at_once(mut self) -> Self {
+        let (id, clinic_id) = (CalendarId(self.id()), self.id);
+        let staff_id = self.rows.staff.last().map(|member| member.id);
+        self.rows.calendars.push(CalendarRow { id, clinic_id, staff_id, resource_id: None });
+        self
+    }
+
+    /// Changes a reason.
+    pub fn change_reason(mut self, slug: &str, change: impl FnOnce(&mut ReasonRow)) -> Self {
+        change(self.rows.reasons.iter_mut().find(|reason| reason.slug == slug).unwrap());
+        self
+    }
+
+    /// Changes a place.
+    pub fn change_location(mut self, slug: &str, change: impl FnOnce(&mut LocationRow)) -> Self {
+        change(self.rows.locations.iter_mut().find(|location| location.slug == slug).unwrap());
         self
     }
 
@@ -167,6 +225,16 @@ impl Clinic {
     /// The id of the reason of that slug.
     pub fn reason_id(&self, slug: &str) -> ReasonId {
         self.rows.reasons.iter().find(|reason| reason.slug == slug).unwrap().id
+    }
+
+    /// The id of the species of that slug.
+    pub fn species_id(&self, slug: &str) -> SpeciesId {
+        self.rows.species.iter().find(|species| species.slug == slug).unwrap().id
+    }
+
+    /// The id of the place of that slug.
+    pub fn location_id(&self, slug: &str) -> LocationId {
+        self.rows.locations.iter().find(|location| location.slug == slug).unwrap().id
     }
 
     fn id(&mut self) -> i64 {
