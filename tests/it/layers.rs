@@ -20,8 +20,8 @@ const LAYERS: [(&str, &[&str]); 12] = [
     (
         "commands",
         &[
-            "web", "worker", "usecases", "fixtures", "store", "secrets", "clock", "config",
-            "logging",
+            "web", "worker", "usecases", "fixtures", "store", "domain", "secrets", "clock",
+            "config", "logging",
         ],
     ),
 ];

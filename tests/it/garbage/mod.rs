@@ -22,7 +22,7 @@ use crate::storm::{audit, rounds};
 use known::Known;
 
 /// Requests after which there are fresh holds and bookings, because these use them up.
-const FRESH_AFTER: usize = 40;
+const FRESH_AFTER: u32 = 40;
 
 /// The program with two clinics, where clients hold and have booked times.
 struct Site {
@@ -70,10 +70,10 @@ fn whatever_is_thrown_at_any_address_is_answered_by_a_page_of_ours() {
     let cases = u32::try_from(250 * rounds()).unwrap();
     let config =
         Config { cases, failure_persistence: None, max_shrink_iters: 300, ..Config::default() };
-    let thrown = Cell::new(0);
+    let thrown = Cell::new(0_u32);
     let outcome = TestRunner::new(config).run(&arbitrary::request(), |request| {
         thrown.set(thrown.get() + 1);
-        if thrown.get() % FRESH_AFTER == 0 {
+        if thrown.get().is_multiple_of(FRESH_AFTER) {
             site.known.borrow_mut().make_more();
         }
         let bytes = request.bytes(&site.known.borrow());

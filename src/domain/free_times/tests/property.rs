@@ -29,7 +29,7 @@ proptest! {
         let needed = busy_range(&plan, &demand, &dates);
         let touches = |row: &&Busy| row.span.from < needed.to && needed.from < row.span.to;
         let near: Vec<_> = busy.iter().filter(touches).cloned().collect();
-        prop_assert_eq!(&days, &offers(&plan, &demand, &near, minus, dates.clone(), now));
+        prop_assert_eq!(&days, &offers(&plan, &demand, &near, minus, dates, now));
         let expected = date.iter_days().take_while(|date| *date <= last);
         prop_assert!(days.iter().map(|day| day.date).eq(expected));
         for day in days {
