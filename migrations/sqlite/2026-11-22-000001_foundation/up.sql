@@ -323,7 +323,7 @@ CREATE TABLE holds (
   FOREIGN KEY (clinic_id, reason_id) REFERENCES reasons (clinic_id, id),
   FOREIGN KEY (clinic_id, staff_id) REFERENCES staff (clinic_id, id)
 );
-CREATE INDEX holds_address ON holds (clinic_id, address_hash, expires_at) WHERE released_at IS NULL;
+CREATE INDEX holds_address ON holds (clinic_id, address_hash, created_at);
 CREATE INDEX holds_expiry ON holds (expires_at);
 
 CREATE TABLE bookings (
@@ -464,7 +464,8 @@ WHEN (SELECT o.busy_to FROM occupancies o
 BEGIN SELECT RAISE(ABORT, 'occupancies_no_overlap'); END;
 CREATE INDEX occupancies_busy ON occupancies (clinic_id, calendar_id, busy_from, busy_to);
 CREATE INDEX occupancies_booking ON occupancies (clinic_id, booking_id) WHERE booking_id IS NOT NULL;
-CREATE INDEX occupancies_hold ON occupancies (clinic_id, hold_id) WHERE hold_id IS NOT NULL;
+-- Housekeeping asks for holds of all clinics, so the clinic does not stand first here.
+CREATE INDEX occupancies_hold ON occupancies (hold_id, clinic_id) WHERE hold_id IS NOT NULL;
 CREATE INDEX occupancies_expiry ON occupancies (clinic_id, expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX occupancies_ended ON occupancies (busy_to);
 

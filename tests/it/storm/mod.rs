@@ -6,7 +6,7 @@ mod burst;
 mod guard;
 mod holds;
 mod killed;
-mod race;
+pub mod race;
 mod stopping;
 
 /// How many times over a storm is repeated: once, or `TASSU_TEST_ROUNDS` times.
