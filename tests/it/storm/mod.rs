@@ -6,6 +6,7 @@ mod burst;
 mod guard;
 mod holds;
 mod killed;
+mod neighbours;
 pub mod race;
 mod stopping;
 
