@@ -11,6 +11,7 @@ use std::time::Instant;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
+use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, HttpResponse, web};
@@ -44,7 +45,7 @@ pub(super) struct Cause(pub String);
 
 /// Wraps everything else.
 pub(super) async fn observe(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let began = Instant::now();
@@ -55,6 +56,10 @@ pub(super) async fn observe(
     let wanted = WantedLang::of(request.request());
     let looks_only = method::is_safe(request.method());
     request.extensions_mut().insert(id.clone());
+    if request.method() == Method::HEAD {
+        // Answered as GET is; the encoder knows what was asked and leaves the body out.
+        request.head_mut().method = Method::GET;
+    }
     let outcome = catch_panic(next.call(request)).await;
     let line = |route: &str, status: u16, cause: Option<&str>| {
         let took = began.elapsed();

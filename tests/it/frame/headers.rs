@@ -1,3 +1,5 @@
+use reqwest::Method;
+
 use crate::app::TestApp;
 
 #[actix_web::test]
@@ -24,6 +26,17 @@ async fn over_tls_browsers_are_told_to_stay_there_and_cookies_are_secure() {
     let cookie = page.header("set-cookie").unwrap();
     for part in ["lang=fi", "HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
         assert!(cookie.contains(part), "{cookie}");
+    }
+}
+
+#[actix_web::test]
+async fn head_is_answered_as_get_without_the_page() {
+    let app = TestApp::start();
+    for (path, status) in [("/health/live", 200), ("/no/such/page", 404)] {
+        let whole = app.visitor().get(path).await.expect(status);
+        let head = app.visitor().request(Method::HEAD, path, None).await.expect(status);
+        assert_eq!(head.header("content-length"), whole.header("content-length"), "{path}");
+        assert_eq!(head.body, "");
     }
 }
 
