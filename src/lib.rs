@@ -9,6 +9,7 @@ pub mod domain;
 pub mod fixtures;
 pub mod i18n;
 pub mod logging;
+pub mod passwords;
 pub mod secrets;
 pub mod store;
 pub mod usecases;

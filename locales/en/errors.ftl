@@ -18,3 +18,6 @@ e500-text-get = We are sorry. Nothing has been changed. Please try again in a mo
 e503-title = Back in a moment
 e503-text = Online booking is being updated. Please try again in a few minutes. If it is urgent: { $phone }
 way-out-start = Start a new booking
+e403-title = You may not see this page
+e403-text = It belongs to the clinic’s managers. If you need it, ask one of them.
+way-out-panel = Back to the panel

@@ -16,3 +16,6 @@ e500-text-get = Olemme pahoillamme. Mitään ei muutettu. Yritä hetken kuluttua
 e503-title = Palaamme pian
 e503-text = Nettiajanvarausta päivitetään. Yritä uudelleen muutaman minuutin kuluttua. Jos asia on kiireellinen: { $phone }
 way-out-start = Aloita uusi varaus
+e403-title = Tätä sivua et voi nähdä
+e403-text = Se on klinikan esihenkilöille. Jos tarvitset sitä, pyydä heiltä.
+way-out-panel = Takaisin hallintaan

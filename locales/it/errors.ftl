@@ -16,3 +16,6 @@ e500-text-get = Ci scusiamo. Non è cambiato nulla. Riprovi tra poco. Questo cod
 e503-title = Torniamo subito
 e503-text = Le prenotazioni online sono in aggiornamento. Riprovi tra qualche minuto. Per le urgenze: { $phone }
 way-out-start = Nuova prenotazione
+e403-title = Questa pagina non è accessibile
+e403-text = È riservata ai responsabili della clinica. Se Le serve, la chieda a uno di loro.
+way-out-panel = Torna al pannello

@@ -70,3 +70,5 @@ id!(/// A known client.
     ClientId);
 id!(/// A known pet.
     PetId);
+id!(/// Somebody who signs in to the panel.
+    UserId);

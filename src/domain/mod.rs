@@ -1,5 +1,6 @@
 //! The rules of booking as pure functions of plain values: no database, web, clock or randomness.
 
+pub mod account;
 pub mod booking;
 pub mod clinic;
 pub mod country;

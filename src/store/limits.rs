@@ -10,12 +10,18 @@ use super::{AnyConnection, StoreError};
 pub enum Limited {
     /// Opening a booking's page with a token that leads nowhere.
     WrongToken,
+    /// Signing in to one account with a wrong password.
+    SignInAccount,
+    /// Signing in from one address with a wrong password.
+    SignInAddress,
 }
 
 impl Limited {
     const fn as_str(self) -> &'static str {
         match self {
             Self::WrongToken => "wrong_token",
+            Self::SignInAccount => "sign_in_account",
+            Self::SignInAddress => "sign_in_address",
         }
     }
 
@@ -23,6 +29,7 @@ impl Limited {
     pub const fn window(self) -> i64 {
         match self {
             Self::WrongToken => 600,
+            Self::SignInAccount | Self::SignInAddress => 900,
         }
     }
 
@@ -30,6 +37,9 @@ impl Limited {
     pub const fn most(self) -> i32 {
         match self {
             Self::WrongToken => 30,
+            Self::SignInAccount => 10,
+            // A clinic's people share one.
+            Self::SignInAddress => 50,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! All SQL of Tassu: functions on a connection, the same for SQLite and PostgreSQL. Row structs
 //! stay private here; what comes out are the domain's types.
 
+pub mod accounts;
 pub mod bookings;
 pub mod bulk;
 pub mod clients;

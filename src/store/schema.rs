@@ -35,6 +35,9 @@ diesel::table! {
         horizon_days -> Integer,
         move_deadline_minutes -> Integer,
         cancel_deadline_minutes -> Integer,
+        auto_cancel_minutes -> Nullable<Integer>,
+        no_show_limit -> Nullable<Integer>,
+        requires_totp -> Bool,
     }
 }
 
@@ -86,6 +89,7 @@ diesel::table! {
         horizon_days -> Nullable<Integer>,
         move_deadline_minutes -> Nullable<Integer>,
         cancel_deadline_minutes -> Nullable<Integer>,
+        removed_at -> Nullable<BigInt>,
     }
 }
 
@@ -107,6 +111,7 @@ diesel::table! {
         icon -> Text,
         name -> Text,
         hint -> Text,
+        removed_at -> Nullable<BigInt>,
     }
 }
 
@@ -119,6 +124,7 @@ diesel::table! {
         name -> Text,
         hint -> Text,
         kept_back -> Integer,
+        removed_at -> Nullable<BigInt>,
     }
 }
 
@@ -141,6 +147,7 @@ diesel::table! {
         notice_minutes -> Nullable<Integer>,
         horizon_days -> Nullable<Integer>,
         daily_limit -> Nullable<Integer>,
+        removed_at -> Nullable<BigInt>,
     }
 }
 
@@ -183,6 +190,7 @@ diesel::table! {
         position -> Integer,
         name -> Text,
         title -> Text,
+        removed_at -> Nullable<BigInt>,
     }
 }
 
@@ -201,6 +209,7 @@ diesel::table! {
         location_id -> BigInt,
         kind -> Text,
         name -> Text,
+        removed_at -> Nullable<BigInt>,
     }
 }
 
@@ -211,6 +220,7 @@ diesel::table! {
         staff_id -> Nullable<BigInt>,
         resource_id -> Nullable<BigInt>,
         extra_location_id -> Nullable<BigInt>,
+        removed_at -> Nullable<BigInt>,
     }
 }
 
@@ -244,6 +254,7 @@ diesel::table! {
         staff_id -> BigInt,
         begins_at -> BigInt,
         ends_at -> BigInt,
+        note -> Text,
     }
 }
 
@@ -262,6 +273,11 @@ diesel::table! {
         town -> Text,
         language -> Text,
         created_at -> BigInt,
+        search -> Text,
+        note -> Text,
+        blocked -> Bool,
+        no_shows_lifted_at -> Nullable<BigInt>,
+        merged_into -> Nullable<BigInt>,
     }
 }
 
@@ -277,6 +293,9 @@ diesel::table! {
         born -> Text,
         weight_grams -> Nullable<Integer>,
         created_at -> BigInt,
+        note -> Text,
+        gone_at -> Nullable<BigInt>,
+        merged_into -> Nullable<BigInt>,
     }
 }
 
@@ -302,6 +321,8 @@ diesel::table! {
         created_at -> BigInt,
         expires_at -> BigInt,
         released_at -> Nullable<BigInt>,
+        user_id -> Nullable<BigInt>,
+        taken_by_desk -> Bool,
     }
 }
 
@@ -337,6 +358,8 @@ diesel::table! {
         language -> Text,
         privacy_version -> Nullable<Integer>,
         created_at -> BigInt,
+        match_accepted -> Bool,
+        extra_calendar_id -> Nullable<BigInt>,
     }
 }
 
@@ -385,6 +408,14 @@ diesel::table! {
         to_state -> Text,
         from_begins_at -> Nullable<BigInt>,
         to_begins_at -> Nullable<BigInt>,
+        user_id -> Nullable<BigInt>,
+        tell_sms -> Bool,
+        tell_email -> Bool,
+        note -> Text,
+        from_staff_id -> Nullable<BigInt>,
+        to_staff_id -> Nullable<BigInt>,
+        from_reason_id -> Nullable<BigInt>,
+        to_reason_id -> Nullable<BigInt>,
     }
 }
 
@@ -423,6 +454,117 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    users (id) {
+        id -> BigInt,
+        email -> Text,
+        email_key -> Text,
+        name -> Text,
+        language -> Text,
+        password_hash -> Nullable<Text>,
+        totp_secret -> Nullable<Text>,
+        totp_step -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    recovery_codes (user_id, code_hash) {
+        user_id -> BigInt,
+        code_hash -> Text,
+    }
+}
+
+diesel::table! {
+    memberships (clinic_id, user_id) {
+        clinic_id -> BigInt,
+        user_id -> BigInt,
+        role -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    sessions (key_hash) {
+        key_hash -> Text,
+        user_id -> Nullable<BigInt>,
+        state -> Text,
+        browser -> Text,
+        created_at -> BigInt,
+        seen_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    user_links (token_hash) {
+        token_hash -> Text,
+        user_id -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    audit_log (id) {
+        id -> BigInt,
+        clinic_id -> BigInt,
+        at -> BigInt,
+        user_id -> Nullable<BigInt>,
+        subject -> Text,
+        subject_id -> Nullable<BigInt>,
+        action -> Text,
+        before -> Text,
+        after -> Text,
+    }
+}
+
+diesel::table! {
+    client_tags (clinic_id, client_id, tag) {
+        clinic_id -> BigInt,
+        client_id -> BigInt,
+        tag -> Text,
+    }
+}
+
+diesel::table! {
+    client_log (id) {
+        id -> BigInt,
+        clinic_id -> BigInt,
+        client_id -> BigInt,
+        pet_id -> Nullable<BigInt>,
+        at -> BigInt,
+        user_id -> Nullable<BigInt>,
+        action -> Text,
+        before -> Text,
+        after -> Text,
+    }
+}
+
+diesel::table! {
+    merges (id) {
+        id -> BigInt,
+        clinic_id -> BigInt,
+        kept_id -> BigInt,
+        merged_id -> BigInt,
+        at -> BigInt,
+        user_id -> Nullable<BigInt>,
+        moved -> Text,
+        undone_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    calls (id) {
+        id -> BigInt,
+        clinic_id -> BigInt,
+        booking_id -> BigInt,
+        made_at -> BigInt,
+        cause -> Text,
+        done_at -> Nullable<BigInt>,
+        done_by -> Nullable<BigInt>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     installation,
     clinics,
@@ -455,4 +597,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     links,
     occupancies,
     rate_counters,
+    users,
+    recovery_codes,
+    memberships,
+    sessions,
+    user_links,
+    audit_log,
+    client_tags,
+    client_log,
+    merges,
+    calls,
 );

@@ -8,4 +8,5 @@ pub mod check_clocks;
 pub mod hold;
 pub mod housekeeping;
 pub mod move_visit;
+pub mod sign_in;
 mod take;

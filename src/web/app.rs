@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::passwords::Passwords;
 use crate::secrets::Secrets;
 use crate::store::Db;
 use crate::usecases::browse::Browse;
@@ -17,6 +18,8 @@ pub struct App {
     pub browse: Browse,
     /// The only source of the time.
     pub clock: Clock,
+    /// Hashes and compares passwords, a few at once.
+    pub passwords: Passwords,
     /// Everything made with the installation key.
     pub secrets: Secrets,
 }
@@ -24,6 +27,6 @@ pub struct App {
 impl App {
     /// An installation that has kept nothing yet.
     pub fn new(config: Config, db: Db, clock: Clock, secrets: Secrets) -> Self {
-        Self { config, db, clock, secrets, browse: Browse::new() }
+        Self { config, db, clock, secrets, browse: Browse::new(), passwords: Passwords::default() }
     }
 }

@@ -2,6 +2,8 @@
 //! drawings, script modules. Their address holds a hash of all of them, so that browsers may keep
 //! them for ever and modules can import each other by relative names.
 
+mod panel_styles;
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -33,6 +35,7 @@ const STYLES: [&str; 18] = [
 ];
 
 const STYLESHEET: &str = "tassu.css";
+const PANEL_STYLESHEET: &str = "panel.css";
 
 #[derive(RustEmbed)]
 #[folder = "static/"]
@@ -40,15 +43,15 @@ struct Files;
 
 struct Assets {
     stylesheet: String,
+    panel_stylesheet: String,
     prefix: String,
 }
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
-    let stylesheet: String = STYLES
-        .iter()
-        .filter_map(|name| Files::get(name))
-        .map(|file| String::from_utf8_lossy(&file.data).into_owned())
-        .collect();
+    let joined = |parts: &[&str]| -> String {
+        let files = parts.iter().filter_map(|name| Files::get(name));
+        files.map(|file| String::from_utf8_lossy(&file.data).into_owned()).collect()
+    };
     let mut hash = Sha256::new();
     let mut names: Vec<Cow<'static, str>> = Files::iter().collect();
     names.sort_unstable();
@@ -56,10 +59,14 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
         hash.update(file.metadata.sha256_hash());
     }
     let hash: String = hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-    Assets { stylesheet, prefix: format!("/static/{hash}/") }
+    Assets {
+        stylesheet: joined(&STYLES),
+        panel_stylesheet: joined(panel_styles::ALL),
+        prefix: format!("/static/{hash}/"),
+    }
 });
 
-/// Address of a file of `static/`, or of `tassu.css`.
+/// Address of a file of `static/`, or of `tassu.css` or `panel.css`.
 pub fn url(name: &str) -> String {
     let prefix = &ASSETS.prefix;
     format!("{prefix}{name}")
@@ -81,8 +88,13 @@ pub async fn serve(path: web::Path<(String, String)>) -> HttpResponse {
 }
 
 fn load(name: &str) -> Option<(&'static str, Cow<'static, [u8]>)> {
-    if name == STYLESHEET {
-        return Some(("text/css; charset=utf-8", Cow::Borrowed(ASSETS.stylesheet.as_bytes())));
+    let stylesheet = match name {
+        STYLESHEET => Some(&ASSETS.stylesheet),
+        PANEL_STYLESHEET => Some(&ASSETS.panel_stylesheet),
+        _ => None,
+    };
+    if let Some(text) = stylesheet {
+        return Some(("text/css; charset=utf-8", Cow::Borrowed(text.as_bytes())));
     }
     let kind = match name.rsplit_once('.')?.1 {
         "js" => "text/javascript; charset=utf-8",
@@ -100,11 +112,11 @@ mod tests {
     #[test]
     fn the_stylesheet_is_made_of_every_part_that_exists() {
         let mut parts: Vec<_> = Files::iter().filter(|name| name.ends_with(".css")).collect();
-        let mut listed = STYLES.to_vec();
+        let mut listed = [&STYLES[..], panel_styles::ALL].concat();
         parts.sort_unstable();
         listed.sort_unstable();
         assert_eq!(parts, listed);
-        assert!(STYLES.iter().all(|name| Files::get(name).is_some()));
+        assert!(listed.iter().all(|name| Files::get(name).is_some()));
     }
 
     #[test]

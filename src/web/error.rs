@@ -4,7 +4,7 @@
 use std::fmt;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::RETRY_AFTER;
+use actix_web::http::header::{LOCATION, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 use chrono_tz::Tz;
 
@@ -18,6 +18,15 @@ use crate::store::StoreError;
 pub enum PageError {
     /// 400: the address or the form makes no sense.
     BadRequest,
+    /// 303: only somebody who has signed in may see it.
+    SignIn {
+        /// Where to go afterwards.
+        back: Option<String>,
+    },
+    /// 303: the clinic demands a second factor, and the account has none yet.
+    SecondFactorMissing,
+    /// 403: the account's role is too small for it.
+    Forbidden,
     /// 404: no such page, booking, hold or clinic.
     NotFound,
     /// 409: things changed in the meantime.
@@ -85,6 +94,8 @@ impl ResponseError for PageError {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::SignIn { .. } | Self::SecondFactorMissing => StatusCode::SEE_OTHER,
+            Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -97,9 +108,29 @@ impl ResponseError for PageError {
 
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
-        if matches!(self, Self::Unavailable(_)) {
-            response.insert_header((RETRY_AFTER, "5"));
+        match self {
+            Self::Unavailable(_) => {
+                response.insert_header((RETRY_AFTER, "5"));
+            }
+            Self::SignIn { back } => {
+                response.insert_header((LOCATION, sign_in_url(back.as_deref())));
+            }
+            Self::SecondFactorMissing => {
+                response.insert_header((LOCATION, "/panel/account/second-factor"));
+            }
+            _ => {}
         }
         response.finish()
+    }
+}
+
+fn sign_in_url(back: Option<&str>) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    if let Some(back) = back {
+        query.append_pair("back", back);
+    }
+    match query.finish().as_str() {
+        "" => "/panel/sign-in".to_owned(),
+        query => format!("/panel/sign-in?{query}"),
     }
 }

@@ -81,7 +81,8 @@ fn designed<B>(request: &HttpRequest, response: &HttpResponse<B>) -> HttpRespons
 fn here(request: &HttpRequest) -> String {
     // Two slashes in front would be another host's name.
     if !method::is_safe(request.method()) || request.path().starts_with("//") {
-        return "/".to_owned();
+        let in_panel = request.path().starts_with("/panel/");
+        return if in_panel { "/panel" } else { "/" }.to_owned();
     }
     let query: Vec<&str> = request
         .query_string()
@@ -114,7 +115,13 @@ impl Subject<'_> {
     ) -> String {
         let t = Tr(wanted.or(clinic.map_or(Lang::En, |clinic| clinic.language)));
         let kind = self.kind(t.0, clinic);
-        let home = clinic.map_or("/", |clinic| clinic.head.home.as_str());
+        let in_panel = here == "/panel" || here.starts_with("/panel/");
+        let (way_out, home) = if in_panel {
+            (t.way_out_panel(), "/panel")
+        } else {
+            let home = clinic.map_or("/", |clinic| clinic.head.home.as_str());
+            (t.way_out_start(), home)
+        };
         let page = ErrorPage {
             layout: Layout {
                 t,
@@ -126,7 +133,7 @@ impl Subject<'_> {
                 script: false,
             },
             kind,
-            ways: vec![WayOut { text: t.way_out_start(), url: home.to_owned() }],
+            ways: vec![WayOut { text: way_out, url: home.to_owned() }],
         };
         // Writing to memory does not fail; if it ever does, the status still tells.
         page.render().unwrap_or_default()
@@ -135,6 +142,7 @@ impl Subject<'_> {
     fn kind(&self, lang: Lang, clinic: Option<&KnownClinic>) -> ErrorKind {
         let id = || self.id.to_owned();
         match self.status {
+            403 => ErrorKind::Forbidden,
             404 => ErrorKind::NotFound,
             409 => ErrorKind::Conflict,
             413 => ErrorKind::TooLarge { limit: format!("{LARGEST_KILOBYTES} KB") },

@@ -63,7 +63,7 @@ pub(super) fn set(headers: &mut HeaderMap, is_https: bool, is_secret: bool) {
 
 /// Pages behind a secret address, which must not outlive the browser's window.
 fn is_secret(pattern: &str) -> bool {
-    pattern.contains("{token}")
+    pattern.contains("{token}") || pattern.starts_with("/panel")
 }
 
 fn is_page(headers: &HeaderMap) -> bool {

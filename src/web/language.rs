@@ -20,12 +20,17 @@ const KEPT: Duration = Duration::days(365);
 pub struct WantedLang(pub Option<Lang>);
 
 impl WantedLang {
+    /// What the reader chose here, by the switch or earlier; the browser is not asked.
+    pub fn chosen(request: &HttpRequest) -> Option<Lang> {
+        let kept = || Lang::from_tag(request.cookie(COOKIE)?.value());
+        switched(request.query_string()).or_else(kept)
+    }
+
     /// The wish behind a request.
     pub fn of(request: &HttpRequest) -> Self {
-        let kept = || Lang::from_tag(request.cookie(COOKIE)?.value());
         let preferred =
             || Lang::from_accept_language(request.headers().get(ACCEPT_LANGUAGE)?.to_str().ok()?);
-        Self(switched(request.query_string()).or_else(kept).or_else(preferred))
+        Self(Self::chosen(request).or_else(preferred))
     }
 
     /// The language to show where the clinic's is this one.

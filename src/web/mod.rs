@@ -18,6 +18,7 @@ mod metrics;
 mod observe;
 mod origin;
 pub mod page;
+pub mod panel;
 pub mod remember;
 pub mod routes;
 pub mod server;

@@ -2,10 +2,10 @@
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
-use super::{assets, booking, visit};
+use super::{App, assets, booking, panel, visit};
 
 /// Adds them to the server.
-pub fn routes(site: &mut ServiceConfig) {
+pub fn routes(site: &mut ServiceConfig, app: &App) {
     // What pages are made of.
     site.service(resource("/static/{hash}/{name:.*}").route(get().to(assets::serve)));
 
@@ -22,6 +22,9 @@ pub fn routes(site: &mut ServiceConfig) {
                 .route(get().to(visit::ask_cancel))
                 .route(post().to(visit::cancel)),
         );
+
+    // The panel, behind its sign-in.
+    panel::routes(site, app);
 
     // The booking journey. Last, because a clinic's slug stands first in its addresses.
     site.service(resource("/").route(get().to(booking::clinics)))

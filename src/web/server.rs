@@ -30,6 +30,7 @@ fn site(
         InitError = (),
     >,
 > {
+    let panel = app.clone();
     actix_web::App::new()
         .app_data(app)
         .app_data(limit)
@@ -37,7 +38,7 @@ fn site(
         .app_data(web::FormConfig::default().limit(LARGEST_BODY))
         .configure(health::routes)
         .configure(more)
-        .configure(routes::routes)
+        .configure(move |site| routes::routes(site, &panel))
         // The last of these is the outermost.
         .wrap(from_fn(origin::check))
         .wrap(from_fn(front_limit::limit))

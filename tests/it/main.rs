@@ -20,6 +20,7 @@ mod layers;
 mod make;
 mod move_same;
 mod page;
+mod panel;
 mod plans;
 mod program;
 mod store;

@@ -143,3 +143,18 @@ pub fn load_pet_name(
         .select(booking_contacts::pet_name)
         .first(connection)?)
 }
+
+/// How many bookings of the clinic are not confirmed yet.
+///
+/// # Errors
+/// The database's.
+pub fn count_waiting(
+    connection: &mut AnyConnection,
+    clinic_id: ClinicId,
+) -> Result<i64, StoreError> {
+    Ok(bookings::table
+        .filter(bookings::clinic_id.eq(clinic_id.0))
+        .filter(bookings::state.eq(State::Unconfirmed.as_str()))
+        .count()
+        .get_result(connection)?)
+}

@@ -5,7 +5,16 @@ use diesel::connection::SimpleConnection;
 use crate::store::{AnyConnection, StoreError};
 
 /// Every table but `installation`, those that refer before those that they refer to.
-const CONTENTS: [&str; 30] = [
+const CONTENTS: [&str; 40] = [
+    "calls",
+    "merges",
+    "client_log",
+    "client_tags",
+    "audit_log",
+    "user_links",
+    "sessions",
+    "memberships",
+    "recovery_codes",
     "rate_counters",
     "occupancies",
     "links",
@@ -36,6 +45,7 @@ const CONTENTS: [&str; 30] = [
     "clinic_calendars",
     "clinic_slugs",
     "clinics",
+    "users",
 ];
 
 /// Tables whose ids `Rows` gives.

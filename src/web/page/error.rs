@@ -9,6 +9,8 @@ use super::{Layout, Sentence};
 pub enum ErrorKind {
     /// 400
     Unreadable,
+    /// 403
+    Forbidden,
     /// 404
     NotFound,
     /// 409, where no page of its own fits better.
@@ -65,6 +67,7 @@ impl ErrorKind {
     pub fn status(&self) -> u16 {
         match self {
             Self::Unreadable => 400,
+            Self::Forbidden => 403,
             Self::NotFound => 404,
             Self::Conflict => 409,
             Self::TooLarge { .. } => 413,
@@ -79,6 +82,7 @@ impl ErrorKind {
     pub fn title(&self, t: &crate::i18n::Tr) -> &'static str {
         match self {
             Self::Unreadable => t.e400_title(),
+            Self::Forbidden => t.e403_title(),
             Self::NotFound => t.e404_title(),
             Self::Conflict => t.e409_title(),
             Self::TooLarge { .. } => t.e413_title(),
@@ -120,6 +124,7 @@ impl ErrorPage {
         let t = self.layout.t;
         match &self.kind {
             ErrorKind::Unreadable => t.e400_text().to_owned(),
+            ErrorKind::Forbidden => t.e403_text().to_owned(),
             ErrorKind::NotFound => t.e404_text_plain().to_owned(),
             ErrorKind::Conflict => t.e409_text().to_owned(),
             ErrorKind::TooLarge { limit } => t.e413_text(limit),

@@ -7,6 +7,7 @@ mod details;
 mod error;
 mod journey;
 mod layout;
+pub mod panel;
 mod picker;
 mod reason;
 mod stop;

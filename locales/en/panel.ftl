@@ -1,0 +1,44 @@
+panel = Panel
+menu = Menu
+language = Language
+menu-calendar = Calendar
+menu-waiting = Waiting for us
+menu-calls = Whom to phone
+menu-clients = Clients and pets
+menu-booking = Booking configuration
+menu-reasons = Reasons
+menu-species = Species
+menu-staff = Staff
+menu-shifts = Shifts
+menu-absences = Absences and closed days
+menu-locations = Locations
+menu-resources = Rooms and equipment
+menu-process = Booking process
+menu-preview = Preview
+menu-clinic-heading = Clinic
+menu-clinic = Settings
+menu-people = People and access
+menu-log = Change log
+menu-account = My account
+menu-public = Clients’ booking page
+menu-other-clinic = Another clinic
+waiting-count = { $count ->
+    [one] { $count } unconfirmed booking
+   *[other] { $count } unconfirmed bookings
+}
+panel-paused = Online booking is paused until { $time }.
+sign-in-title = Sign in to the panel
+sign-in = Sign in
+sign-out = Sign out
+password = Password
+sign-in-failed = You are not signed in
+sign-in-wrong = Email or password is not right. Check both and try again.
+sign-in-too-often = There were too many attempts. Try again in { $wait }.
+sign-in-help = Forgotten your password? Ask your clinic’s manager for a link that lets you choose a new one.
+choose-clinic-title = Which clinic?
+no-clinics = Your account belongs to no clinic yet. Ask a manager to invite you.
+signed-in-as = Signed in as { $name }.
+role-manager = Manager
+role-staff = Staff
+tell-sms = Send the client an SMS
+tell-email = Send the client an email

@@ -1,0 +1,44 @@
+panel = Hallinta
+menu = Valikko
+language = Kieli
+menu-calendar = Kalenteri
+menu-waiting = Odottaa meitä
+menu-calls = Kenelle soitetaan
+menu-clients = Asiakkaat ja lemmikit
+menu-booking = Ajanvarauksen asetukset
+menu-reasons = Käynnin syyt
+menu-species = Eläinlajit
+menu-staff = Henkilökunta
+menu-shifts = Työvuorot
+menu-absences = Poissaolot ja suljetut päivät
+menu-locations = Toimipisteet
+menu-resources = Huoneet ja laitteet
+menu-process = Varauksen kulku
+menu-preview = Esikatselu
+menu-clinic-heading = Klinikka
+menu-clinic = Asetukset
+menu-people = Käyttäjät ja oikeudet
+menu-log = Muutosloki
+menu-account = Oma tili
+menu-public = Asiakkaiden varaussivu
+menu-other-clinic = Toinen klinikka
+waiting-count = { $count ->
+    [one] { $count } vahvistamaton varaus
+   *[other] { $count } vahvistamatonta varausta
+}
+panel-paused = Nettivaraus on tauolla kello { $time } asti.
+sign-in-title = Kirjaudu hallintaan
+sign-in = Kirjaudu sisään
+sign-out = Kirjaudu ulos
+password = Salasana
+sign-in-failed = Kirjautuminen ei onnistunut
+sign-in-wrong = Sähköposti tai salasana ei täsmää. Tarkista molemmat ja yritä uudelleen.
+sign-in-too-often = Yrityksiä oli liian monta. Yritä uudelleen, kun on kulunut { $wait }.
+sign-in-help = Unohtuiko salasana? Klinikan esihenkilö voi antaa linkin, jolla valitset uuden.
+choose-clinic-title = Mikä klinikka?
+no-clinics = Tilisi ei kuulu vielä mihinkään klinikkaan. Pyydä esihenkilöltä kutsu.
+signed-in-as = Kirjautuneena { $name }.
+role-manager = Esihenkilö
+role-staff = Henkilökunta
+tell-sms = Lähetä asiakkaalle tekstiviesti
+tell-email = Lähetä asiakkaalle sähköposti

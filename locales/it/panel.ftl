@@ -1,0 +1,44 @@
+panel = Pannello
+menu = Menu
+language = Lingua
+menu-calendar = Calendario
+menu-waiting = In attesa di noi
+menu-calls = Chi chiamare
+menu-clients = Clienti e animali
+menu-booking = Configurazione delle prenotazioni
+menu-reasons = Motivi della visita
+menu-species = Specie
+menu-staff = Personale
+menu-shifts = Turni
+menu-absences = Assenze e giorni di chiusura
+menu-locations = Sedi
+menu-resources = Sale e attrezzature
+menu-process = Processo di prenotazione
+menu-preview = Anteprima
+menu-clinic-heading = Clinica
+menu-clinic = Impostazioni
+menu-people = Persone e accessi
+menu-log = Registro delle modifiche
+menu-account = Il mio account
+menu-public = Pagina di prenotazione dei clienti
+menu-other-clinic = Altra clinica
+waiting-count = { $count ->
+    [one] { $count } prenotazione non confermata
+   *[other] { $count } prenotazioni non confermate
+}
+panel-paused = La prenotazione online è sospesa fino alle { $time }.
+sign-in-title = Accesso al pannello
+sign-in = Accedi
+sign-out = Esci
+password = Password
+sign-in-failed = Accesso non riuscito
+sign-in-wrong = E-mail o password non corrette. Verifichi entrambe e riprovi.
+sign-in-too-often = Troppi tentativi. Riprovi tra { $wait }.
+sign-in-help = Password dimenticata? Chieda al responsabile della clinica un link per sceglierne una nuova.
+choose-clinic-title = Quale clinica?
+no-clinics = Il Suo account non appartiene ancora a nessuna clinica. Chieda un invito a un responsabile.
+signed-in-as = Accesso effettuato come { $name }.
+role-manager = Responsabile
+role-staff = Personale
+tell-sms = Invia un SMS al cliente
+tell-email = Invia un’e-mail al cliente

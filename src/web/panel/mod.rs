@@ -1,0 +1,15 @@
+//! The panel: what a clinic's staff and managers see once they have signed in.
+
+pub mod access;
+mod chooser;
+pub mod flash;
+mod form;
+mod routes;
+mod scene;
+pub mod sessions;
+mod sign_in;
+
+pub use access::{Desk, Managing, SignedIn};
+pub use form::Posted;
+pub use routes::routes;
+pub use scene::PanelScene;
