@@ -9,7 +9,7 @@ use clap::Args;
 use super::start;
 use crate::clock::Clock;
 use crate::config::{Config, Sources, settings};
-use crate::fixtures::demo::{self, Laid};
+use crate::fixtures::demo::{self, Laid, accounts};
 use crate::logging;
 use crate::store::{self, clinics::list_clinics};
 
@@ -48,22 +48,27 @@ pub(super) fn run(args: &DemoArgs, mut sources: Sources) -> anyhow::Result<()> {
     logging::start(config.log);
     let db = start::open_or_make(&config.store)?;
     let secrets = start::secrets(&config)?;
-    let clinics = {
+    let (clinics, password) = {
         let mut connection = db.connection()?;
+        let now = Clock::System.now();
         store::migrate(&mut connection)?;
         store::prove_guard(&mut connection)?;
-        let laid = demo::lay(&mut connection, Clock::System.now(), args.seed, &secrets)
+        let laid = demo::lay(&mut connection, now, args.seed, &secrets)
             .with_context(|| format!("{data}/demo.db cannot be used for the demo"))?;
         if laid == Laid::Anew {
             println!("The demo has been laid anew around today.");
         }
-        list_clinics(&mut connection, 100)?
+        let password = accounts::open(&mut connection, &demo::clinic_ids(), now)?;
+        (list_clinics(&mut connection, 100)?, password)
     };
     start::serve(config, db, secrets, |address| {
         println!("The demo is running. Open one of its clinics in a browser:\n");
         for clinic in &clinics {
             println!("  http://{address}/{:<18} {}", clinic.slug, clinic.name);
         }
+        println!("\nTheir staff work here:\n\n  http://{address}/panel\n");
+        println!("  manager   {}\n  staff     {}", accounts::MANAGER, accounts::STAFF);
+        println!("  password  {password}");
         println!("\nNothing leaves this machine. Stop it with Ctrl-C.");
     })
 }

@@ -42,7 +42,7 @@ async fn p1_who_belongs_to_several_chooses_and_comes_back_to_where_they_wanted()
     assert_eq!(page.location().as_deref(), Some("/panel/kot"));
     let page = visitor.get("/panel").await;
     let page = visitor.follow(page).await.expect(200);
-    assert_eq!(page.texts(".card b"), ["kot", "lis"]);
+    assert_eq!(page.texts(".card b"), ["Clinic kot", "Clinic lis"]);
     assert_eq!(page.texts(".card .muted"), ["Staff", "Manager"]);
 }
 
