@@ -26,7 +26,7 @@ waiting-count = { $count ->
     [one] { $count } vahvistamaton varaus
    *[other] { $count } vahvistamatonta varausta
 }
-panel-paused = Nettivaraus on tauolla kello { $time } asti.
+panel-paused = Nettivaraus on tauolla kello { $time } asti.
 sign-in-title = Kirjaudu hallintaan
 sign-in = Kirjaudu sisään
 sign-out = Kirjaudu ulos

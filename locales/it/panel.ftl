@@ -6,7 +6,7 @@ menu-waiting = In attesa di noi
 menu-calls = Chi chiamare
 menu-clients = Clienti e animali
 menu-booking = Configurazione delle prenotazioni
-menu-reasons = Motivi della visita
+menu-reasons = Motivi
 menu-species = Specie
 menu-staff = Personale
 menu-shifts = Turni
@@ -26,7 +26,7 @@ waiting-count = { $count ->
     [one] { $count } prenotazione non confermata
    *[other] { $count } prenotazioni non confermate
 }
-panel-paused = La prenotazione online è sospesa fino alle { $time }.
+panel-paused = La prenotazione online è sospesa fino alle { $time }.
 sign-in-title = Accesso al pannello
 sign-in = Accedi
 sign-out = Esci

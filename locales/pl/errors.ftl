@@ -17,5 +17,5 @@ e503-title = Zaraz wracamy
 e503-text = Trwa aktualizacja rezerwacji online. Prosimy spróbować za kilka minut. W pilnej sprawie: { $phone }
 way-out-start = Nowa rezerwacja
 e403-title = Ta strona nie jest dla tego konta
-e403-text = Należy do kierowników lecznicy. Jeśli jest potrzebna, proszę zwrócić się do jednego z nich.
+e403-text = Należy do kierowników lecznicy. Jeśli jest potrzebna, proszę zwrócić się do jednego z nich.
 way-out-panel = Wróć do panelu

@@ -1,6 +1,7 @@
 //! Reads the files in `locales` as a proof-reader does: signs and spaces in `signs`, words in
 //! `wording`.
 
+mod shared;
 mod signs;
 mod wording;
 
