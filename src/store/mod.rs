@@ -2,6 +2,7 @@
 //! stay private here; what comes out are the domain's types.
 
 pub mod accounts;
+pub mod audit;
 pub mod bookings;
 pub mod bulk;
 pub mod clients;
