@@ -144,6 +144,7 @@ pub fn list_clinics(
     let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
     let places: Vec<(i64, String)> = locations::table
         .filter(locations::clinic_id.eq_any(ids))
+        .filter(locations::removed_at.is_null())
         .order((locations::clinic_id, locations::position))
         .select((locations::clinic_id, locations::town))
         .load(connection)?;

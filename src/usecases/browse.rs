@@ -142,7 +142,8 @@ impl Question<'_> {
     pub fn calendars(&self, plan: &Plan) -> Vec<CalendarId> {
         // The daily limit counts visits with whoever did the reason at the time.
         let whole_staff = self.reason.daily_limit.is_some();
-        let staff = self.open.clinic.staff.iter().filter(|member| {
+        let clinic = &self.open.clinic;
+        let staff = clinic.staff.iter().chain(&clinic.removed.staff).filter(|member| {
             whole_staff || plan.staff.iter().any(|planned| planned.staff_id == member.id)
         });
         let of_resources = plan.resources.iter().flat_map(|resource| &resource.calendars);
@@ -387,8 +388,9 @@ fn unshare(error: Arc<StoreError>) -> StoreError {
 }
 
 fn clinic_bytes(clinic: &Clinic) -> u32 {
-    let texts = clinic.reasons.len() * 4_000 + clinic.groups.len() * 1_500;
-    let people = clinic.staff.iter().map(|member| 500 + member.shifts.len() * 120).sum::<usize>();
+    let reasons = clinic.reasons.len() + clinic.removed.reasons.len();
+    let texts = reasons * 4_000 + clinic.groups.len() * 1_500;
+    let people = clinic.staff.iter().chain(&clinic.removed.staff).map(|member| 500 + member.shifts.len() * 120).sum::<usize>();
     u32::try_from(4_000 + texts + people + clinic.species.len() * 1_000).unwrap_or(u32::MAX)
 }
 

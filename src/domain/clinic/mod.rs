@@ -71,27 +71,42 @@ pub struct Clinic {
     pub staff: Vec<StaffMember>,
     /// Rooms and apparatus of all locations.
     pub resources: Vec<Resource>,
+    /// What is offered no more, for the bookings that name it.
+    pub removed: Removed,
+}
+
+/// What a clinic no longer has. Look-ups by id find it; nothing of it is offered to anybody.
+#[derive(Debug, Clone, Default)]
+pub struct Removed {
+    /// Closed to online booking.
+    pub locations: Vec<Location>,
+    /// Not seen any more.
+    pub species: Vec<Species>,
+    /// Not bookable.
+    pub reasons: Vec<Reason>,
+    /// Who works here no more.
+    pub staff: Vec<StaffMember>,
 }
 
 impl Clinic {
-    /// The location of that id.
+    /// The location of that id, removed ones too.
     pub fn location(&self, id: LocationId) -> Option<&Location> {
-        self.locations.iter().find(|location| location.id == id)
+        self.locations.iter().chain(&self.removed.locations).find(|location| location.id == id)
     }
 
-    /// The species of that id.
+    /// The species of that id, removed ones too.
     pub fn species(&self, id: SpeciesId) -> Option<&Species> {
-        self.species.iter().find(|species| species.id == id)
+        self.species.iter().chain(&self.removed.species).find(|species| species.id == id)
     }
 
-    /// The reason of that id.
+    /// The reason of that id, removed ones too.
     pub fn reason(&self, id: ReasonId) -> Option<&Reason> {
-        self.reasons.iter().find(|reason| reason.id == id)
+        self.reasons.iter().chain(&self.removed.reasons).find(|reason| reason.id == id)
     }
 
-    /// The staff member of that id.
+    /// The staff member of that id, removed ones too.
     pub fn staff_member(&self, id: StaffId) -> Option<&StaffMember> {
-        self.staff.iter().find(|member| member.id == id)
+        self.staff.iter().chain(&self.removed.staff).find(|member| member.id == id)
     }
 
     /// Who takes this reason at this location: those that do it and have a shift there.

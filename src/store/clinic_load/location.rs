@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::{grouped, offered_starts, small};
+use super::{grouped, offered_starts, parted, small};
 use crate::domain::clinic::{Location, OfferRules, WeekHours};
 use crate::domain::ids::{ClinicId, LocationId, SpeciesId};
 use crate::domain::local_text::LocalText;
@@ -31,13 +31,14 @@ struct LocationRow {
     horizon_days: Option<i32>,
     move_deadline_minutes: Option<i32>,
     cancel_deadline_minutes: Option<i32>,
+    removed_at: Option<i64>,
 }
 
 pub(super) fn load_locations(
     connection: &mut AnyConnection,
     id: ClinicId,
     clinic: &OfferRules,
-) -> Result<Vec<Location>, StoreError> {
+) -> Result<(Vec<Location>, Vec<Location>), StoreError> {
     let rows: Vec<LocationRow> = locations::table
         .filter(locations::clinic_id.eq(id.0))
         .order((locations::position, locations::id))
@@ -54,10 +55,11 @@ pub(super) fn load_locations(
         .select((location_species::location_id, location_species::species_id))
         .load(connection)?;
     let mut seen = grouped(seen);
-    rows.into_iter()
+    let all: Result<Vec<(bool, Location)>, StoreError> = rows
+        .into_iter()
         .map(|row| {
             let rules = location_rules(&row, clinic)?;
-            Ok(Location {
+            let location = Location {
                 id: LocationId(row.id),
                 slug: row.slug,
                 name: row.name,
@@ -70,15 +72,17 @@ pub(super) fn load_locations(
                     .parse()
                     .map_err(|_unknown| StoreError::Unreadable("locations.zone"))?,
                 hours: WeekHours::from_json(&row.hours),
-                online: row.online,
+                online: row.online && row.removed_at.is_none(),
                 asks_species: row.asks_species,
                 information: row.information,
                 rules,
                 closed_days: closed.remove(&row.id).unwrap_or_default(),
                 species: seen.remove(&row.id).unwrap_or_default(),
-            })
+            };
+            Ok((row.removed_at.is_some(), location))
         })
-        .collect()
+        .collect();
+    Ok(parted(all?))
 }
 
 fn location_rules(row: &LocationRow, clinic: &OfferRules) -> Result<OfferRules, StoreError> {

@@ -10,7 +10,7 @@ use diesel::prelude::*;
 
 use super::schema::clinics;
 use super::{AnyConnection, StoreError, clinics as heads};
-use crate::domain::clinic::{Clinic, OfferRules};
+use crate::domain::clinic::{Clinic, OfferRules, Removed};
 use crate::domain::free_times::types::OfferedStarts;
 use crate::domain::ids::ClinicId;
 use crate::domain::local_text::LocalText;
@@ -36,6 +36,13 @@ pub fn load_clinic(connection: &mut AnyConnection, id: ClinicId) -> Result<Clini
         cancel_deadline_minutes: row.cancel_deadline_minutes,
     };
     let calendars = load_calendars(connection, id)?;
+    let (species, gone_species) = load_species(connection, id)?;
+    let (mut locations, mut gone_locations) = load_locations(connection, id, &rules)?;
+    for location in locations.iter_mut().chain(&mut gone_locations) {
+        location.species.retain(|seen| species.iter().any(|known| known.id == *seen));
+    }
+    let (reasons, gone_reasons) = load_reasons(connection, id)?;
+    let (staff, gone_staff) = load_staff(connection, id, &calendars)?;
     Ok(Clinic {
         id,
         slug: heads::current_slug(connection, id)?,
@@ -58,12 +65,18 @@ pub fn load_clinic(connection: &mut AnyConnection, id: ClinicId) -> Result<Clini
         hold_minutes: row.hold_minutes,
         travel_minutes: small(row.travel_minutes)?,
         max_moves: row.max_moves,
-        locations: load_locations(connection, id, &rules)?,
-        species: load_species(connection, id)?,
+        locations,
+        species,
         groups: load_groups(connection, id)?,
-        reasons: load_reasons(connection, id)?,
-        staff: load_staff(connection, id, &calendars)?,
+        reasons,
+        staff,
         resources: load_resources(connection, id, &calendars)?,
+        removed: Removed {
+            locations: gone_locations,
+            species: gone_species,
+            reasons: gone_reasons,
+            staff: gone_staff,
+        },
     })
 }
 
@@ -94,6 +107,15 @@ struct ClinicRow {
     horizon_days: i32,
     move_deadline_minutes: i32,
     cancel_deadline_minutes: i32,
+}
+
+/// Those that are there and those that were removed, each list in its order.
+fn parted<T>(rows: impl IntoIterator<Item = (bool, T)>) -> (Vec<T>, Vec<T>) {
+    let (mut there, mut gone) = (Vec::new(), Vec::new());
+    for (is_removed, row) in rows {
+        if is_removed { gone.push(row) } else { there.push(row) }
+    }
+    (there, gone)
 }
 
 fn grouped<T>(rows: impl IntoIterator<Item = (i64, T)>) -> HashMap<i64, Vec<T>> {

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{grouped, small};
+use super::{grouped, parted, small};
 use crate::domain::clinic::{OnlineBooking, Reason, ReasonGroup, Species};
 use crate::domain::ids::{ClinicId, LocationId, ReasonGroupId, ReasonId, SpeciesId, StaffId};
 use crate::domain::local_text::LocalText;
@@ -15,16 +15,22 @@ use crate::store::{AnyConnection, StoreError};
 pub(super) fn load_species(
     connection: &mut AnyConnection,
     id: ClinicId,
-) -> Result<Vec<Species>, StoreError> {
-    let rows: Vec<(SpeciesId, String, String, LocalText, LocalText)> = species::table
+) -> Result<(Vec<Species>, Vec<Species>), StoreError> {
+    let rows: Vec<(SpeciesId, String, String, LocalText, LocalText, Option<i64>)> = species::table
         .filter(species::clinic_id.eq(id.0))
         .order((species::position, species::id))
-        .select((species::id, species::slug, species::icon, species::name, species::hint))
+        .select((
+            species::id,
+            species::slug,
+            species::icon,
+            species::name,
+            species::hint,
+            species::removed_at,
+        ))
         .load(connection)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, slug, icon, name, hint)| Species { id, slug, icon, name, hint })
-        .collect())
+    Ok(parted(rows.into_iter().map(|(id, slug, icon, name, hint, removed_at)| {
+        (removed_at.is_some(), Species { id, slug, icon, name, hint })
+    })))
 }
 
 pub(super) fn load_groups(
@@ -33,6 +39,7 @@ pub(super) fn load_groups(
 ) -> Result<Vec<ReasonGroup>, StoreError> {
     let rows: Vec<(ReasonGroupId, String, LocalText, LocalText, i32)> = reason_groups::table
         .filter(reason_groups::clinic_id.eq(id.0))
+        .filter(reason_groups::removed_at.is_null())
         .order((reason_groups::position, reason_groups::id))
         .select((
             reason_groups::id,
@@ -72,12 +79,13 @@ struct ReasonRow {
     notice_minutes: Option<i32>,
     horizon_days: Option<i32>,
     daily_limit: Option<i32>,
+    removed_at: Option<i64>,
 }
 
 pub(super) fn load_reasons(
     connection: &mut AnyConnection,
     id: ClinicId,
-) -> Result<Vec<Reason>, StoreError> {
+) -> Result<(Vec<Reason>, Vec<Reason>), StoreError> {
     let rows: Vec<ReasonRow> = reasons::table
         .filter(reasons::clinic_id.eq(id.0))
         .order((reasons::position, reasons::id))
@@ -101,10 +109,14 @@ pub(super) fn load_reasons(
         .load(connection)?;
     let (mut for_species, mut at) = (grouped(for_species), grouped(at));
     let (mut by, mut with) = (grouped(by), grouped(with));
-    rows.into_iter()
+    let all: Result<Vec<(bool, Reason)>, StoreError> = rows
+        .into_iter()
         .map(|row| {
-            Ok(Reason {
-                online: online_booking(&row.online)?,
+            let is_removed = row.removed_at.is_some();
+            let online =
+                if is_removed { OnlineBooking::No } else { online_booking(&row.online)? };
+            let reason = Reason {
+                online,
                 duration_minutes: small(row.duration_minutes)?,
                 buffer_before: small(row.buffer_before)?,
                 buffer_after: small(row.buffer_after)?,
@@ -123,9 +135,11 @@ pub(super) fn load_reasons(
                 locations: at.remove(&row.id).unwrap_or_default(),
                 staff: by.remove(&row.id).unwrap_or_default(),
                 resource_kinds: with.remove(&row.id).unwrap_or_default(),
-            })
+            };
+            Ok((is_removed, reason))
         })
-        .collect()
+        .collect();
+    Ok(parted(all?))
 }
 
 fn online_booking(text: &str) -> Result<OnlineBooking, StoreError> {

@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, Weekday};
 use diesel::prelude::*;
 
-use super::{grouped, small};
+use super::{grouped, parted, small};
 use crate::domain::clinic::{Resource, StaffMember};
 use crate::domain::free_times::types::{Pattern, Shift, Span};
 use crate::domain::ids::{CalendarId, ClinicId, LocationId, ReasonId, ResourceId, StaffId};
-use crate::store::schema::{absences, calendars, resources, shift_reasons, shifts, staff};
+use crate::store::schema::{
+    absences, calendars, locations, resources, shift_reasons, shifts, staff,
+};
 use crate::store::{AnyConnection, StoreError};
 
 /// Calendars of staff members and of resources.
@@ -24,6 +26,7 @@ pub(super) fn load_calendars(
 ) -> Result<Calendars, StoreError> {
     let rows: Vec<(CalendarId, Option<i64>, Option<i64>)> = calendars::table
         .filter(calendars::clinic_id.eq(id.0))
+        .filter(calendars::removed_at.is_null())
         .order(calendars::id)
         .select((calendars::id, calendars::staff_id, calendars::resource_id))
         .load(connection)?;
@@ -51,11 +54,11 @@ pub(super) fn load_staff(
     connection: &mut AnyConnection,
     id: ClinicId,
     calendars: &Calendars,
-) -> Result<Vec<StaffMember>, StoreError> {
-    let rows: Vec<(i64, String, String)> = staff::table
+) -> Result<(Vec<StaffMember>, Vec<StaffMember>), StoreError> {
+    let rows: Vec<(i64, String, String, Option<i64>)> = staff::table
         .filter(staff::clinic_id.eq(id.0))
         .order((staff::position, staff::id))
-        .select((staff::id, staff::name, staff::title))
+        .select((staff::id, staff::name, staff::title, staff::removed_at))
         .load(connection)?;
     let mut shifts = load_shifts(connection, id)?;
     let away: Vec<(i64, i64, i64)> = absences::table
@@ -64,17 +67,17 @@ pub(super) fn load_staff(
         .select((absences::staff_id, absences::begins_at, absences::ends_at))
         .load(connection)?;
     let mut away = grouped(away.into_iter().map(|(who, from, to)| (who, Span { from, to })));
-    Ok(rows
-        .into_iter()
-        .map(|(id, name, title)| StaffMember {
+    Ok(parted(rows.into_iter().map(|(id, name, title, removed_at)| {
+        let member = StaffMember {
             id: StaffId(id),
             name,
             title,
             calendars: calendars.of_staff.get(&id).cloned().unwrap_or_default(),
             shifts: shifts.remove(&id).unwrap_or_default(),
             absences: away.remove(&id).unwrap_or_default(),
-        })
-        .collect())
+        };
+        (removed_at.is_some(), member)
+    })))
 }
 
 fn load_shifts(
@@ -82,7 +85,9 @@ fn load_shifts(
     id: ClinicId,
 ) -> Result<HashMap<i64, Vec<Shift>>, StoreError> {
     let rows: Vec<ShiftRow> = shifts::table
+        .inner_join(locations::table.on(locations::id.eq(shifts::location_id)))
         .filter(shifts::clinic_id.eq(id.0))
+        .filter(locations::removed_at.is_null())
         .order((shifts::staff_id, shifts::id))
         .select(ShiftRow::as_select())
         .load(connection)?;
@@ -122,6 +127,7 @@ pub(super) fn load_resources(
 ) -> Result<Vec<Resource>, StoreError> {
     let rows: Vec<(i64, LocationId, String)> = resources::table
         .filter(resources::clinic_id.eq(id.0))
+        .filter(resources::removed_at.is_null())
         .order(resources::id)
         .select((resources::id, resources::location_id, resources::kind))
         .load(connection)?;
