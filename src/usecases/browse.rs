@@ -390,7 +390,12 @@ fn unshare(error: Arc<StoreError>) -> StoreError {
 fn clinic_bytes(clinic: &Clinic) -> u32 {
     let reasons = clinic.reasons.len() + clinic.removed.reasons.len();
     let texts = reasons * 4_000 + clinic.groups.len() * 1_500;
-    let people = clinic.staff.iter().chain(&clinic.removed.staff).map(|member| 500 + member.shifts.len() * 120).sum::<usize>();
+    let people = clinic
+        .staff
+        .iter()
+        .chain(&clinic.removed.staff)
+        .map(|member| 500 + member.shifts.len() * 120)
+        .sum::<usize>();
     u32::try_from(4_000 + texts + people + clinic.species.len() * 1_000).unwrap_or(u32::MAX)
 }
 

@@ -113,8 +113,7 @@ pub(super) fn load_reasons(
         .into_iter()
         .map(|row| {
             let is_removed = row.removed_at.is_some();
-            let online =
-                if is_removed { OnlineBooking::No } else { online_booking(&row.online)? };
+            let online = if is_removed { OnlineBooking::No } else { online_booking(&row.online)? };
             let reason = Reason {
                 online,
                 duration_minutes: small(row.duration_minutes)?,
