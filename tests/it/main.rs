@@ -8,6 +8,7 @@
     reason = "a test that cannot go on stops"
 )]
 
+mod accounts;
 mod app;
 mod clocks;
 mod command_line;
