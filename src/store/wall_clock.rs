@@ -61,13 +61,12 @@ pub fn list_coming(
 pub fn shift(tx: &mut ClinicTx<'_>, visits: &[(BookingId, i64)]) -> Result<(), StoreError> {
     let mut freed = Vec::new();
     for (id, by) in visits {
-        let rows: Vec<OccupancyCopy> = diesel::delete(
-            occupancies::table
-                .filter(occupancies::clinic_id.eq(tx.clinic_id.0))
-                .filter(occupancies::booking_id.eq(id.0)),
-        )
-        .returning(OccupancyCopy::COLUMNS)
-        .get_results(tx.connection)?;
+        let kept = occupancies::table
+            .filter(occupancies::clinic_id.eq(tx.clinic_id.0))
+            .filter(occupancies::booking_id.eq(id.0));
+        let rows: Vec<OccupancyCopy> =
+            kept.select(OccupancyCopy::as_select()).load(tx.connection)?;
+        diesel::delete(kept).execute(tx.connection)?;
         freed.extend(rows.into_iter().map(|row| (row, *by)));
         diesel::update(bookings::table.find(id.0))
             .set(bookings::begins_at.eq(bookings::begins_at + by))
@@ -81,7 +80,8 @@ pub fn shift(tx: &mut ClinicTx<'_>, visits: &[(BookingId, i64)]) -> Result<(), S
     Ok(())
 }
 
-#[derive(Queryable)]
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = occupancies)]
 struct OccupancyCopy {
     calendar_id: i64,
     busy_from: i64,
@@ -94,31 +94,7 @@ struct OccupancyCopy {
     is_primary: bool,
 }
 
-type OccupancyColumns = (
-    occupancies::calendar_id,
-    occupancies::busy_from,
-    occupancies::busy_to,
-    occupancies::booking_id,
-    occupancies::location_id,
-    occupancies::reason_id,
-    occupancies::visit_from,
-    occupancies::visit_minutes,
-    occupancies::is_primary,
-);
-
 impl OccupancyCopy {
-    const COLUMNS: OccupancyColumns = (
-        occupancies::calendar_id,
-        occupancies::busy_from,
-        occupancies::busy_to,
-        occupancies::booking_id,
-        occupancies::location_id,
-        occupancies::reason_id,
-        occupancies::visit_from,
-        occupancies::visit_minutes,
-        occupancies::is_primary,
-    );
-
     fn insert_later(&self, tx: &mut ClinicTx<'_>, by: i64) -> Result<(), StoreError> {
         diesel::insert_into(occupancies::table)
             .values((

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use tassu::store::{self, AnyConnection, Db, DbSettings};
+use tassu::store::{self, Db, DbSettings};
 
 /// Names the PostgreSQL server of the tests; unset: SQLite.
 const SERVER: &str = "TASSU_TEST_DATABASE";
@@ -55,15 +55,6 @@ impl TestDatabase {
             }
             Self::Postgres { server, name } => url_of(server, name),
         }
-    }
-}
-
-impl TestDatabase {
-    /// Works on it with a connection of its own.
-    pub fn on<T>(&self, work: impl FnOnce(&mut AnyConnection) -> T) -> T {
-        let settings = DbSettings { read_connections: 1, write_connections: 1 };
-        let db = Db::open(&self.url(), settings).unwrap();
-        work(&mut db.connection().unwrap())
     }
 }
 

@@ -18,6 +18,7 @@ mod frame;
 mod garbage;
 mod journey;
 mod layers;
+mod log;
 mod make;
 mod move_same;
 mod page;

@@ -5,11 +5,22 @@ use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use tassu::store::{AnyConnection, Db, DbSettings};
+
 use crate::app::KEY_BASE64;
 use crate::database::TestDatabase;
 
 /// A start or a stop that takes longer has failed.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+impl TestDatabase {
+    /// Works on it beside the program, with a connection of its own.
+    pub fn on<T>(&self, work: impl FnOnce(&mut AnyConnection) -> T) -> T {
+        let settings = DbSettings { read_connections: 1, write_connections: 1 };
+        let db = Db::open(&self.url(), settings).unwrap();
+        work(&mut db.connection().unwrap())
+    }
+}
 
 /// `tassu serve` at work. It is killed when dropped.
 pub struct Program {

@@ -2,8 +2,8 @@
 
 use actix_web::http::StatusCode;
 
-use super::details::{Held, country, required};
 use super::frame::{details_trail, duration, own, reason_line};
+use super::held::{Held, country, required};
 use crate::domain::country::Country;
 use crate::domain::details::{Fault, Faults, Field, RequiredFields, Typed, phone_example};
 use crate::domain::local_time;

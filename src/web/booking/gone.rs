@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use chrono::NaiveDateTime;
 
 use super::frame::{address, details_trail, named_address, reason_line};
-use super::picker::slot;
+use super::picker_page::slot;
 use super::steps::{hidden_fields, paused};
 use crate::domain::free_times::{DayOffers, Minus, Offer, nearest};
 use crate::domain::hold::{Hold, NOTHING_TYPED};

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use serde::Deserialize;
 
 use super::gone::{self, Lost};
-use super::picker::read_staff;
+use super::query::read_staff;
 use crate::domain::free_times::Refusal;
 use crate::domain::ids::ClinicId;
 use crate::domain::journey::Asked;

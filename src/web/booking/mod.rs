@@ -1,21 +1,28 @@
 //! The client's booking journey (B): the steps, the held time with its details, the booking.
 
+mod book;
 mod clinics;
 mod details;
 mod details_page;
+mod forget;
 mod frame;
 mod gone;
+mod held;
 mod hold;
 mod picker;
+mod picker_page;
 mod privacy;
 mod query;
 mod reasons;
 mod steps;
 
+pub use book::book;
 pub use clinics::clinics;
-pub use details::{book, change_time, forget, show_details};
+pub use details::{change_time, show_details};
+pub use forget::forget;
 pub use hold::{hold, read_start};
-pub(super) use picker::{PickerParts, Times, moment, picker};
+pub(super) use picker::Times;
+pub(super) use picker_page::{PickerParts, moment, picker};
 pub use privacy::privacy;
 pub use query::{Address, DayQuery};
 pub use steps::{first_step, step};

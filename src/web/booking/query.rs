@@ -19,9 +19,8 @@ pub struct StepQuery {
     reason: String,
     staff: String,
     change: String,
-    month: String,
-    day: String,
-    part: String,
+    #[serde(flatten)]
+    times: TimesQuery,
     hold: String,
     forgotten: String,
 }
@@ -39,24 +38,9 @@ impl StepQuery {
         }
     }
 
-    /// The month to show; one that is none is as good as not named.
-    pub fn month(&self) -> Option<Month> {
-        self.month.parse().ok()
-    }
-
-    /// The day to show.
-    pub fn day(&self) -> Option<NaiveDate> {
-        read_date(&self.day)
-    }
-
-    /// The filter of the day; none: the whole day.
-    pub fn part(&self) -> Option<PartOfDay> {
-        read_part(&self.part)
-    }
-
     /// What the picker is asked to show.
     pub fn wanted(&self) -> Wanted {
-        Wanted { month: self.month(), day: self.day(), part: self.part() }
+        self.times.wanted()
     }
 
     /// The client has just been forgotten, and is told so.
@@ -70,8 +54,28 @@ impl StepQuery {
     }
 }
 
+/// The part of a query that names which times to show.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct TimesQuery {
+    month: String,
+    day: String,
+    part: String,
+}
+
+impl TimesQuery {
+    /// What cannot be read is as good as not named.
+    fn wanted(&self) -> Wanted {
+        Wanted {
+            month: self.month.parse().ok(),
+            day: read_date(&self.day),
+            part: read_part(&self.part),
+        }
+    }
+}
+
 /// Which times a client wants to see.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// The month to show.
     pub month: Option<Month>,
@@ -81,13 +85,12 @@ pub struct Wanted {
     pub part: Option<PartOfDay>,
 }
 
-/// The query of a choice of day: the part of it that steps and moves share.
+/// The query of a choice of day for a visit that is moved.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct DayQuery {
-    month: String,
-    day: String,
-    part: String,
+    #[serde(flatten)]
+    times: TimesQuery,
     /// A chosen new time, for the page that asks.
     pub start: String,
     /// The staff member shown beside it.
@@ -107,24 +110,9 @@ impl DayQuery {
         !self.same.is_empty()
     }
 
-    /// See [`StepQuery::month`].
-    pub fn month(&self) -> Option<Month> {
-        self.month.parse().ok()
-    }
-
-    /// See [`StepQuery::day`].
-    pub fn day(&self) -> Option<NaiveDate> {
-        read_date(&self.day)
-    }
-
-    /// See [`StepQuery::part`].
-    pub fn part(&self) -> Option<PartOfDay> {
-        read_part(&self.part)
-    }
-
     /// What the picker is asked to show.
     pub fn wanted(&self) -> Wanted {
-        Wanted { month: self.month(), day: self.day(), part: self.part() }
+        self.times.wanted()
     }
 }
 
@@ -141,6 +129,11 @@ fn read_part(text: &str) -> Option<PartOfDay> {
     [PartOfDay::Morning, PartOfDay::Afternoon, PartOfDay::Evening]
         .into_iter()
         .find(|part| part_name(*part) == text)
+}
+
+/// A staff member as a form sends one back.
+pub fn read_staff(text: &str) -> Option<StaffId> {
+    text.parse().ok().map(StaffId)
 }
 
 /// A filter's name in addresses.
@@ -212,15 +205,16 @@ mod tests {
     #[test]
     fn b15_what_cannot_be_read_counts_as_not_named() {
         let query = StepQuery {
-            day: "+2026-1-1".to_owned(),
-            month: "2026-13".to_owned(),
+            times: TimesQuery {
+                day: "+2026-1-1".to_owned(),
+                month: "2026-13".to_owned(),
+                part: "night".to_owned(),
+            },
             staff: "x".to_owned(),
-            part: "night".to_owned(),
             reason: "r".repeat(101),
             ..StepQuery::default()
         };
-        assert_eq!((query.day(), query.month()), (None, None));
-        assert_eq!(query.part(), None);
+        assert_eq!(query.wanted(), Wanted::default());
         assert_eq!(query.asked(), Asked::default());
     }
 }

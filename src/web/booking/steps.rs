@@ -5,7 +5,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::frame::{address, journey};
-use super::picker::{Times, picker};
+use super::picker::Times;
+use super::picker_page::picker;
 use super::query::StepQuery;
 use super::reasons::reason_page;
 use super::{PickerParts, frame};
@@ -227,11 +228,11 @@ fn time_page(
     let parts = PickerParts {
         base: base.clone(),
         offer: Offer::Post { action: format!("/{}/hold", scene.clinic().slug), hidden },
-        part: query.part(),
+        part: query.wanted().part,
         wish: wishes(scene, steps, &base),
         note: Some(scene.t.hold_note(minutes)),
     };
-    let here = parts.here(query.month(), query.day());
+    let here = parts.here(query.wanted().month, query.wanted().day);
     Answer::ok(&TimePage {
         layout: scene.layout(scene.t.title_time(), here, Some(location)),
         journey: common,

@@ -61,11 +61,11 @@ fn times(
     let parts = PickerParts {
         base: Address::new(format!("{}/move", visit.url())),
         offer: Offer::Get,
-        part: query.part(),
+        part: query.wanted().part,
         wish: None,
         note: None,
     };
-    let here = parts.here(query.month(), query.day());
+    let here = parts.here(query.wanted().month, query.wanted().day);
     let told =
         query.gone().then(|| scene.t.move_taken()).or(query.same().then(|| scene.t.move_same()));
     let notices = told.map(|text| Notice { tone: Tone::Info, text: Sentence::plain(text) });

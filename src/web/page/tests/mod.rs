@@ -2,8 +2,11 @@
 //! pages are also written to `target/preview`, to be looked at.
 
 mod checks;
+mod details;
+mod reasons;
 mod samples;
 mod steps;
+mod times;
 mod visits;
 
 use std::fs;

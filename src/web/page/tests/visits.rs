@@ -1,7 +1,7 @@
 //! The pages of a booking that exists, and the error pages, with sample contents.
 
 use super::samples::{at, choice, date, layout, phone, polish};
-use super::steps::picker;
+use super::times::picker;
 use crate::domain::local_text::TextIn;
 use crate::i18n::{Tr, format};
 use crate::web::page::{
