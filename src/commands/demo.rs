@@ -11,7 +11,9 @@ use crate::clock::Clock;
 use crate::config::{Config, Sources, settings};
 use crate::fixtures::demo::{self, Laid, accounts};
 use crate::logging;
-use crate::store::{self, clinics::list_clinics};
+use crate::secrets::Secrets;
+use crate::store::clinics::list_clinics;
+use crate::store::{self, AnyConnection, StoreError, installation};
 
 /// How the demo is to run.
 #[derive(Debug, Args)]
@@ -28,6 +30,23 @@ pub(super) struct DemoArgs {
     /// Which of the possible demos: the same number lays the same clinics
     #[arg(long, default_value_t = 1)]
     seed: u64,
+}
+
+/// With another key the addresses of its bookings would lead nowhere.
+fn check_key(
+    connection: &mut AnyConnection,
+    secrets: &Secrets,
+    args: &DemoArgs,
+) -> anyhow::Result<()> {
+    let data = args.data.display();
+    installation::check_key(connection, secrets).map_err(|error| match error {
+        StoreError::OtherKey => anyhow::anyhow!(
+            "{data}/demo.db was made with another installation key, and the addresses of its \
+             bookings hang on it. Put that key back; or delete {data}/demo.db, and the demo is \
+             laid anew"
+        ),
+        other => other.into(),
+    })
 }
 
 pub(super) fn run(args: &DemoArgs, mut sources: Sources) -> anyhow::Result<()> {
@@ -53,6 +72,7 @@ pub(super) fn run(args: &DemoArgs, mut sources: Sources) -> anyhow::Result<()> {
         let now = Clock::System.now();
         store::migrate(&mut connection)?;
         store::prove_guard(&mut connection)?;
+        check_key(&mut connection, &secrets, args)?;
         let laid = demo::lay(&mut connection, now, args.seed, &secrets)
             .with_context(|| format!("{data}/demo.db cannot be used for the demo"))?;
         if laid == Laid::Anew {

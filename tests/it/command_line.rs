@@ -107,3 +107,35 @@ fn the_demo_stays_on_this_machine_unless_told_otherwise() {
     assert!(!output.status.success());
     assert!(said(&output).contains("--public-demo"), "{}", said(&output));
 }
+
+/// Starts the demo, waits until it runs, and stops it; or what it said when it would not run.
+fn demo_once(directory: &Path) -> Result<(), String> {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::Stdio;
+    let arguments = ["demo", "--data", "d", "--listen", "127.0.0.1:0"];
+    let mut command = tassu(directory, &arguments, &[]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let runs = lines.map_while(Result::ok).any(|line| line.contains("The demo is running"));
+    if runs {
+        child.kill().unwrap();
+    }
+    let ended = child.wait_with_output().unwrap();
+    if runs { Ok(()) } else { Err(said(&ended)) }
+}
+
+#[test]
+fn the_demo_serves_no_other_key_than_its_databases_own() {
+    let directory = tempfile::tempdir().unwrap();
+    demo_once(directory.path()).unwrap();
+    demo_once(directory.path()).unwrap();
+    let key = directory.path().join("d/installation.key");
+    let kept = std::fs::read(&key).unwrap();
+    std::fs::remove_file(&key).unwrap();
+    let told = demo_once(directory.path()).unwrap_err();
+    for part in ["another installation key", "Put that key back", "delete d/demo.db"] {
+        assert!(told.contains(part), "{part} is not in {told}");
+    }
+    std::fs::write(&key, kept).unwrap();
+    demo_once(directory.path()).unwrap();
+}
