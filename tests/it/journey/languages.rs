@@ -176,6 +176,20 @@ async fn pages_of_hold(app: &TestApp, visitor: &Visitor, clinic: &Clinic) -> Vec
     vec![times, form, empty, wrong, again, given_up, unfit, unreadable, ended]
 }
 
+/// Nine browsers behind one address begin a booking.
+async fn too_many(app: &TestApp, language: &str) -> Page {
+    for number in 0..=8 {
+        let visitor = app.visitor().preferring(language).at_address("203.0.113.7");
+        let query = "location=rynek&species=dog&reason=vaccination&day=2026-11-25";
+        let times = visitor.get(&format!("/szpaki/book?{query}")).await.expect(200);
+        let page = visitor.press(&times, "ol.slots button.slot", &[]).await;
+        if number == 8 {
+            return page.expect(429);
+        }
+    }
+    unreachable!("the ninth is refused")
+}
+
 /// The pages after the booking, and those of a clinic that is closed to clients.
 async fn pages_of_visit(app: &TestApp, visitor: &Visitor, clinic: &Clinic) -> Vec<Page> {
     let query = "location=rynek&species=dog&reason=vaccination&day=2026-11-25";
@@ -220,6 +234,8 @@ async fn every_page_is_in(language: &str) {
     let visitor = app.visitor().preferring(language);
     let mut pages = pages_of_steps(&visitor, &clinic).await;
     pages.extend(pages_of_hold(&app, &visitor, &clinic).await);
+    pages.push(too_many(&app, language).await);
+    app.wait_minutes(11);
     let visitor = app.visitor().preferring(language);
     pages.extend(pages_of_visit(&app, &visitor, &clinic).await);
     assert!(pages.len() > 35);
