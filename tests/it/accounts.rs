@@ -13,7 +13,8 @@ use crate::visitor::Visitor;
 
 /// Of everybody in these tests.
 pub const PASSWORD: &str = "purrrs at 4 hedgehogs";
-static HASH: LazyLock<String> = LazyLock::new(|| hash_now(PASSWORD).unwrap());
+/// Of that password: made once, as it takes its time.
+pub static HASH: LazyLock<String> = LazyLock::new(|| hash_now(PASSWORD).unwrap());
 
 impl TestApp {
     /// An account with these roles, named after its address.

@@ -8,11 +8,11 @@ use tassu::domain::account::Role;
 use tassu::i18n::Lang;
 use tassu::store::accounts::{NewUser, insert_membership, insert_user};
 
+use crate::accounts::{HASH, PASSWORD};
 use crate::database::TestDatabase;
 use crate::journey::BOOK;
 use crate::make::Clinic;
 use crate::page::Page;
-use crate::panel::{HASH, PASSWORD};
 use crate::program::Program;
 use crate::visitor::Visitor;
 
