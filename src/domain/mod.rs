@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod booking;
+pub mod client;
+pub mod client_search;
 pub mod clinic;
 pub mod country;
 pub mod deadlines;

@@ -49,7 +49,7 @@ pub fn record(
 }
 
 /// The fields that are not the same in the other, as a JSON object.
-fn different(these: &Fields, others: &Fields) -> String {
+pub(super) fn different(these: &Fields, others: &Fields) -> String {
     let changed = these.iter().filter(|(name, value)| others.get(*name) != Some(value));
     Value::Object(changed.map(|(name, value)| (name.clone(), value.clone())).collect()).to_string()
 }

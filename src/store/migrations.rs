@@ -2,7 +2,7 @@
 
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use super::{AnyConnection, StoreError};
+use super::{AnyConnection, StoreError, clients};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -12,16 +12,19 @@ fn fault(error: Box<dyn std::error::Error + Send + Sync>) -> StoreError {
     StoreError::Migration(error.to_string())
 }
 
-/// Runs what has not been run, and says how many that were.
+/// Runs what has not been run, computes what new columns need, and says how many it ran.
 ///
 /// # Errors
 /// `Migration` with the database's words.
 pub fn migrate(connection: &mut AnyConnection) -> Result<usize, StoreError> {
-    match connection {
+    let run = match connection {
         AnyConnection::Postgres(c) => c.run_pending_migrations(POSTGRES).map(|m| m.len()),
         AnyConnection::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|m| m.len()),
     }
-    .map_err(fault)
+    .map_err(fault)?;
+    // What SQL cannot compute.
+    clients::fill_search(connection)?;
+    Ok(run)
 }
 
 /// How many migrations have not been run.

@@ -23,4 +23,4 @@ pub use postcode::example as postcode_example;
 pub use required::{RequiredFields, UnknownField};
 pub use typed::Typed;
 pub use valid::{Born, Client, Details, Email, Grams, Pet, Phone, Sex, Species};
-pub use validate::{Rules, validate};
+pub use validate::{Rules, validate, validate_client, validate_pet};

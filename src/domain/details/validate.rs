@@ -48,6 +48,32 @@ pub fn validate(typed: &Typed, rules: &Rules<'_>) -> Result<Details, Faults> {
     }
 }
 
+/// The client's part of the form alone, with what was typed as a note: the desk's record of a client.
+///
+/// # Errors
+/// As `validate`.
+pub fn validate_client(typed: &Typed, rules: &Rules<'_>) -> Result<(Client, String), Faults> {
+    let mut form = Form { typed, required: rules.required, faults: Faults::default() };
+    let (client, note) = (form.client(rules), form.text(Field::Note));
+    match client {
+        Some(client) if form.faults.is_empty() => Ok((client, note)),
+        _ => Err(form.faults),
+    }
+}
+
+/// The pet's part of the form alone, with what was typed as a note: the desk's record of a pet.
+///
+/// # Errors
+/// As `validate`.
+pub fn validate_pet(typed: &Typed, rules: &Rules<'_>) -> Result<(Pet, String), Faults> {
+    let mut form = Form { typed, required: rules.required, faults: Faults::default() };
+    let (pet, note) = (form.pet(rules), form.text(Field::Note));
+    match pet {
+        Some(pet) if form.faults.is_empty() => Ok((pet, note)),
+        _ => Err(form.faults),
+    }
+}
+
 /// The version that the page linked to; a page opened before the notice changed has an older one.
 fn seen_version(typed: &str, newest: i32) -> Option<i32> {
     typed.parse().ok().filter(|version| (1..=newest).contains(version))

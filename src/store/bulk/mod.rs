@@ -2,10 +2,12 @@
 //! database. Requests never come here, so nothing here locks or counts versions.
 
 mod practice;
+mod search;
 mod visits;
 mod whole;
 
 pub use practice::*;
+use search::searchable;
 pub use visits::*;
 pub use whole::{advance_ids, prepare, wipe};
 
@@ -101,7 +103,7 @@ fn insert_practice(connection: &mut AnyConnection, rows: &Rows) -> QueryResult<(
 }
 
 fn insert_visits(connection: &mut AnyConnection, rows: &Rows) -> QueryResult<()> {
-    store!(connection, clients, &rows.clients);
+    store!(connection, clients, &searchable(rows));
     store!(connection, pets, &rows.pets);
     store!(connection, bookings, &rows.bookings);
     store!(connection, booking_contacts, &rows.contacts);

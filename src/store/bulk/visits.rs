@@ -26,6 +26,8 @@ pub struct ClientRow {
     pub town: String,
     pub language: &'static str,
     pub created_at: i64,
+    /// Computed on the way in.
+    pub search: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Insertable)]

@@ -2,11 +2,12 @@
 
 use diesel::prelude::*;
 
-use super::schema::{clients, pets};
-use super::{AnyConnection, ClinicTx, StoreError};
+use super::search::refresh_search;
 use crate::domain::details::{Client, Pet};
 use crate::domain::ids::{ClientId, ClinicId, PetId, SpeciesId};
 use crate::i18n::Lang;
+use crate::store::schema::{clients, pets};
+use crate::store::{AnyConnection, ClinicTx, StoreError};
 
 /// More namesakes than anybody has; matching fails long before.
 const MOST_NAMESAKES: i64 = 200;
@@ -28,7 +29,7 @@ pub struct Namesake {
     pub town: String,
 }
 
-/// Known clients of exactly this name (001.33, 001.34).
+/// Known clients of exactly this name (001.33, 001.34); one that was merged into another is none.
 ///
 /// # Errors
 /// The database's.
@@ -42,6 +43,7 @@ pub fn list_by_name(
         .filter(clients::clinic_id.eq(clinic_id.0))
         .filter(clients::last_name.eq(family_name))
         .filter(clients::first_name.eq(given_name))
+        .filter(clients::merged_into.is_null())
         .order(clients::id)
         .limit(MOST_NAMESAKES)
         .select((
@@ -55,7 +57,7 @@ pub fn list_by_name(
         .load(connection)?)
 }
 
-/// Id, name and species of a client's pets.
+/// Id, name and species of a client's pets; those that died or left, or were merged, are none.
 ///
 /// # Errors
 /// The database's.
@@ -67,6 +69,8 @@ pub fn list_pets(
     Ok(pets::table
         .filter(pets::clinic_id.eq(clinic_id.0))
         .filter(pets::client_id.eq(client_id.0))
+        .filter(pets::merged_into.is_null())
+        .filter(pets::gone_at.is_null())
         .order(pets::id)
         .select((pets::id, pets::name, pets::species_id))
         .load(connection)?)
@@ -86,7 +90,7 @@ pub fn insert_client(
         client.phone.as_ref().map_or(("", ""), |phone| (phone.typed.as_str(), phone.e164.as_str()));
     let (email, key) =
         client.email.as_ref().map_or(("", ""), |email| (email.typed.as_str(), email.key.as_str()));
-    Ok(diesel::insert_into(clients::table)
+    let id = diesel::insert_into(clients::table)
         .values((
             clients::clinic_id.eq(tx.clinic_id.0),
             clients::first_name.eq(&client.given_name),
@@ -102,7 +106,9 @@ pub fn insert_client(
             clients::created_at.eq(now),
         ))
         .returning(clients::id)
-        .get_result(tx.connection)?)
+        .get_result(tx.connection)?;
+    refresh_search(tx, id)?;
+    Ok(id)
 }
 
 /// Stores a new pet of a client.
@@ -116,7 +122,7 @@ pub fn insert_pet(
     species: SpeciesId,
     now: i64,
 ) -> Result<PetId, StoreError> {
-    Ok(diesel::insert_into(pets::table)
+    let id = diesel::insert_into(pets::table)
         .values((
             pets::clinic_id.eq(tx.clinic_id.0),
             pets::client_id.eq(client_id.0),
@@ -129,5 +135,7 @@ pub fn insert_pet(
             pets::created_at.eq(now),
         ))
         .returning(pets::id)
-        .get_result(tx.connection)?)
+        .get_result(tx.connection)?;
+    refresh_search(tx, client_id)?;
+    Ok(id)
 }
