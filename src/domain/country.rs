@@ -5,6 +5,9 @@
 pub struct Country([u8; 2]);
 
 impl Country {
+    /// Poland.
+    pub const PL: Self = Self(*b"PL");
+
     /// Two ASCII letters of either case; none otherwise.
     pub fn parse(code: &str) -> Option<Self> {
         let letters: [u8; 2] = code.as_bytes().try_into().ok()?;

@@ -40,6 +40,21 @@ impl LocalText {
         })
     }
 
+    /// The text in exactly that language; empty if there is none.
+    pub fn get(&self, lang: Lang) -> &str {
+        self.0.get(lang.tag()).map(String::as_str).unwrap_or_default()
+    }
+
+    /// Sets the text in that language.
+    pub fn set(&mut self, lang: Lang, text: impl Into<String>) {
+        self.0.insert(lang.tag().to_owned(), text.into());
+    }
+
+    /// Whether there is none in any language.
+    pub fn is_empty(&self) -> bool {
+        self.0.values().all(|text| text.trim().is_empty())
+    }
+
     /// `pick`, or an empty text in the wanted language.
     pub fn pick_or_empty(&self, wanted: Lang, default: Lang) -> TextIn {
         self.pick(wanted, default).unwrap_or(TextIn { text: String::new(), lang: wanted })

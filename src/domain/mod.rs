@@ -18,3 +18,4 @@ pub mod matching;
 pub mod money;
 pub mod month;
 pub mod normal_form;
+pub mod settings;

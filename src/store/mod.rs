@@ -21,6 +21,7 @@ mod migrations;
 pub mod occupancies;
 #[allow(missing_docs, reason = "table! makes items without docs")]
 pub mod schema;
+pub mod settings;
 pub mod wall_clock;
 
 pub use clinic_load::load_clinic;

@@ -8,5 +8,6 @@ pub mod check_clocks;
 pub mod hold;
 pub mod housekeeping;
 pub mod move_visit;
+pub mod settings;
 pub mod sign_in;
 mod take;

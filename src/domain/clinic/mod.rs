@@ -59,6 +59,8 @@ pub struct Clinic {
     pub travel_minutes: u16,
     /// How often a client may move a visit (B14).
     pub max_moves: i32,
+    /// Rules of locations that have none of their own (D19).
+    pub rules: OfferRules,
     /// In the clinic's own order.
     pub locations: Vec<Location>,
     /// In the clinic's own order.

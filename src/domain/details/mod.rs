@@ -16,9 +16,10 @@ mod valid;
 mod validate;
 mod weight;
 
+pub use email::email as read_email;
 pub use faults::{Fault, Faults};
 pub use field::Field;
-pub use phone::{example as phone_example, warm_up};
+pub use phone::{example as phone_example, knows as knows_phones_of, phone as read_phone, warm_up};
 pub use postcode::example as postcode_example;
 pub use required::{RequiredFields, UnknownField};
 pub use typed::Typed;

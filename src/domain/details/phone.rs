@@ -22,6 +22,11 @@ pub fn phone(line: &str, country: Country) -> Result<Phone, Fault> {
     Ok(Phone { typed: line.to_owned(), e164: number.e164() })
 }
 
+/// Whether the country's numbering plan is known.
+pub fn knows(country: Country) -> bool {
+    DATABASE.by_id(country.code()).is_some()
+}
+
 /// A mobile number as its country writes it at home, to show as an example; always the same.
 pub fn example(country: Country) -> String {
     let mobile = DATABASE.by_id(country.code()).and_then(|plan| {

@@ -18,6 +18,25 @@ pub enum OfferedStarts {
     FullHours,
 }
 
+impl OfferedStarts {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Grid, Self::HalfHours, Self::FullHours];
+
+    /// As stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Grid => "grid",
+            Self::HalfHours => "half_hours",
+            Self::FullHours => "full_hours",
+        }
+    }
+
+    /// Reads what is stored.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|starts| starts.as_str() == name)
+    }
+}
+
 /// When a shift recurs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pattern {

@@ -124,6 +124,7 @@ fn clinic() -> Clinic {
         reasons: vec![reason(1, 1, "vaccination"), reason(2, 2, "scaling")],
         staff: vec![member(1, 1), member(2, 2)],
         resources: Vec::new(),
+        rules: location(1, "").rules,
         removed: crate::domain::clinic::Removed::default(),
     }
 }

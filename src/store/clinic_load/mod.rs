@@ -71,6 +71,7 @@ pub fn load_clinic(connection: &mut AnyConnection, id: ClinicId) -> Result<Clini
         reasons,
         staff,
         resources: load_resources(connection, id, &calendars)?,
+        rules,
         removed: Removed {
             locations: gone_locations,
             species: gone_species,
@@ -131,10 +132,5 @@ fn small(value: i32) -> Result<u16, StoreError> {
 }
 
 fn offered_starts(text: &str) -> Result<OfferedStarts, StoreError> {
-    match text {
-        "grid" => Ok(OfferedStarts::Grid),
-        "half_hours" => Ok(OfferedStarts::HalfHours),
-        "full_hours" => Ok(OfferedStarts::FullHours),
-        _ => Err(StoreError::Unreadable("offered_starts")),
-    }
+    OfferedStarts::from_name(text).ok_or(StoreError::Unreadable("offered_starts"))
 }

@@ -7,6 +7,7 @@ mod form;
 mod routes;
 mod scene;
 pub mod sessions;
+mod settings;
 mod sign_in;
 
 pub use access::{Desk, Managing, SignedIn};

@@ -3,7 +3,9 @@
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
+use super::settings::{self, Locations};
 use super::{chooser, sessions, sign_in};
+use crate::domain::settings::{ClinicSettings, LocationSettings, PrivacyNotice};
 use crate::web::App;
 
 /// Adds the panel to the server.
@@ -24,4 +26,31 @@ fn of_an_account(panel: &mut ServiceConfig) {
 
 fn of_a_clinic(panel: &mut ServiceConfig) {
     panel.service(resource("/{clinic}").route(get().to(chooser::clinic)));
+    settings_of_a_clinic(panel);
+}
+
+/// What managers set, `Managing` all of it.
+fn settings_of_a_clinic(panel: &mut ServiceConfig) {
+    panel.service(
+        resource("/{clinic}/settings/clinic")
+            .route(get().to(settings::show_own::<ClinicSettings>))
+            .route(post().to(settings::save_own::<ClinicSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/privacy")
+            .route(get().to(settings::show_own::<PrivacyNotice>))
+            .route(post().to(settings::save_own::<PrivacyNotice>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/locations").route(get().to(settings::list::<Locations>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/locations/order")
+            .route(post().to(settings::reorder::<Locations>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/locations/{id}")
+            .route(get().to(settings::show::<LocationSettings>))
+            .route(post().to(settings::save::<LocationSettings>)),
+    );
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod routes;
+mod settings;
 mod sign_in;
 
 pub use crate::accounts::PASSWORD;

@@ -1,0 +1,17 @@
+//! What a manager sets (P5): each subject read from the fields of its form, with the faults to show
+//! beside them, and written back to fields.
+
+mod check;
+mod clinic;
+mod fault;
+mod fields;
+mod hours;
+mod location;
+mod slug;
+
+pub use check::Check;
+pub use clinic::{ClinicSettings, PrivacyNotice};
+pub use fault::{Fault, Faults};
+pub use fields::Fields;
+pub use location::LocationSettings;
+pub use slug::{RESERVED_SLUGS, free_slug, slug_of};
