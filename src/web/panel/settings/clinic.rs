@@ -21,7 +21,11 @@ impl Subject for ClinicSettings {
         Some(t.set_clinic_lead().to_owned())
     }
 
-    fn sections(form: &Form<'_>, scene: &PanelScene) -> Vec<Section> {
+    fn links(t: Tr) -> Vec<(&'static str, &'static str)> {
+        vec![(PrivacyNotice::PAGE, t.set_privacy_notice())]
+    }
+
+    fn sections(form: &Form<'_>, _: &PanelScene) -> Vec<Section> {
         vec![
             identity(form),
             contact(form),
@@ -30,7 +34,7 @@ impl Subject for ClinicSettings {
             shown(form),
             times(form),
             changes(form),
-            practice(form, scene),
+            practice(form),
         ]
     }
 }
@@ -128,7 +132,7 @@ fn changes(form: &Form<'_>) -> Section {
     )
 }
 
-fn practice(form: &Form<'_>, _: &PanelScene) -> Section {
+fn practice(form: &Form<'_>) -> Section {
     let t = form.t;
     section(
         t.set_practice(),

@@ -45,6 +45,13 @@ impl RowGroup {
     }
 }
 
+impl PanelScene {
+    /// A link to a page of this clinic's panel.
+    pub(super) fn link(&self, page: &str, text: impl Into<String>) -> Link {
+        Link { url: self.desk.url(page), text: text.into() }
+    }
+}
+
 /// `GET settings/locations`.
 ///
 /// # Errors
@@ -57,12 +64,11 @@ pub async fn list<T: Listed>(
     who.show(&app, &request, |_, scene| {
         let (t, here) = (scene.t, scene.desk.url(T::PAGE));
         let [title, lead, empty] = T::words(t);
-        let link =
-            |(page, text): (&str, &str)| Link { url: scene.desk.url(page), text: text.to_owned() };
+
         Answer::ok(&SettingsListPage {
             layout: scene.layout(title, T::MENU, here.clone()),
             lead: lead.to_owned(),
-            add: T::add(t).into_iter().map(link).collect(),
+            add: T::add(t).into_iter().map(|(page, text)| scene.link(page, text)).collect(),
             order: T::ORDER.map(|_| format!("{here}/order")),
             groups: T::groups(scene),
             empty: empty.to_owned(),

@@ -9,7 +9,7 @@ use crate::domain::settings::{Fields, LocationSettings};
 use crate::i18n::{Tr, format};
 use crate::store::settings::order::List;
 use crate::web::clinic_page::address_line;
-use crate::web::page::panel::{Control, Link, Menu, Row, RowGroup, Section};
+use crate::web::page::panel::{Control, Menu, Row, RowGroup, Section};
 use crate::web::panel::PanelScene;
 
 impl Subject for LocationSettings {
@@ -124,10 +124,7 @@ fn row(scene: &PanelScene, place: &Location) -> Row {
     let off = (!place.online).then(|| scene.t.set_offline().to_owned());
     Row {
         id: place.id.0,
-        link: Link {
-            url: scene.desk.url(&format!("{}/{}", LocationSettings::PAGE, place.id)),
-            text: place.name.clone(),
-        },
+        link: scene.link(&format!("{}/{}", LocationSettings::PAGE, place.id), &place.name),
         more: address_line(place),
         tags: off.into_iter().collect(),
     }

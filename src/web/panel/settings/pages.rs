@@ -11,7 +11,7 @@ use crate::i18n::Tr;
 use crate::store::StoreError;
 use crate::usecases::settings::{self, SaveRefused, Sent, Setting, version};
 use crate::web::clinic_page::Answer;
-use crate::web::page::panel::{Link, Menu, Section, SettingsFormPage};
+use crate::web::page::panel::{Menu, Section, SettingsFormPage};
 use crate::web::panel::{Managing, PanelScene, Posted, flash};
 use crate::web::{App, PageError};
 
@@ -32,6 +32,11 @@ pub trait Subject: Setting {
     /// What the page is about.
     fn lead(_: Tr) -> Option<String> {
         None
+    }
+
+    /// Pages beside it: page and words.
+    fn links(_: Tr) -> Vec<(&'static str, &'static str)> {
+        Vec::new()
     }
 
     /// A new one, as it is offered to be filled in.
@@ -206,9 +211,9 @@ fn page<T: Subject>(
     let mut layout = scene.layout(T::title(t, name), T::MENU, here.clone());
     layout.has_fault = !filled.faults.is_empty() || filled.changed;
     Answer::ok(&SettingsFormPage {
-        back: T::LISTED
-            .then(|| Link { url: scene.desk.url(T::PAGE), text: t.set_back().to_owned() }),
+        back: T::LISTED.then(|| scene.link(T::PAGE, t.set_back())),
         lead: T::lead(t),
+        links: T::links(t).into_iter().map(|(page, text)| scene.link(page, text)).collect(),
         changed: filled.changed,
         faults: filled.faults.iter().map(|(id, fault)| (id.clone(), words(t, fault))).collect(),
         version: filled.version,
