@@ -70,10 +70,12 @@ pub(super) fn serve(
         TcpListener::bind(listen).with_context(|| format!("{listen} cannot be listened on"))?;
     let address = listener.local_addr()?;
     let tidying = worker::keep_tidy(db.clone(), Clock::System);
+    let lapsing = worker::cancel_lapsed(db.clone(), Clock::System);
     let app = App::new(config, db, Clock::System, secrets);
     rt::System::new().block_on(async move {
         let server = server::serve(app, listener, server::stop_signal()?)?;
         rt::spawn(tidying);
+        rt::spawn(lapsing);
         announce(address);
         // Not before: nobody shall wait for it.
         std::thread::spawn(details::warm_up);

@@ -54,6 +54,8 @@ mod tests {
             species_id: SpeciesId(1),
             reason_id: ReasonId(1),
             state,
+            waits_until: None,
+            cancelled_by: None,
             begins_at,
             duration_minutes: 20,
             buffer_before: 0,

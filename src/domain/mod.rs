@@ -5,6 +5,7 @@ pub mod booking;
 pub mod client;
 pub mod client_search;
 pub mod clinic;
+pub mod confirmation;
 pub mod country;
 pub mod deadlines;
 pub mod details;

@@ -3,21 +3,23 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::booking::{Actor, Booking, Matching, State};
+use crate::domain::booking::{Booking, Doer, LogEntry, State};
 use crate::domain::clinic::{Location, Reason};
+use crate::domain::confirmation::{ClientStanding, Standing, standing};
 use crate::domain::details::Details;
-use crate::domain::free_times::{Assignment, Minus, Refusal};
+use crate::domain::free_times::{Asker, Assignment, Minus, Refusal};
 use crate::domain::hold::{Hold, HoldState};
-use crate::domain::ids::{BookingId, ClientId, PetId, SpeciesId};
+use crate::domain::ids::{BookingId, SpeciesId};
 use crate::domain::local_time;
-use crate::domain::matching::{Identity, KnownClient, KnownPet, Match, match_client, match_pet};
+use crate::domain::matching::{Identity, Match};
 use crate::i18n::Lang;
 use crate::secrets::Secrets;
-use crate::store::bookings::{self, LogEntry, NewBooking};
+use crate::store::bookings::{self, NewBooking};
 use crate::store::occupancies::{self, Occupant, Visit};
 use crate::store::{ClinicTx, Db, StoreError, clients, holds};
 use crate::usecases::browse::{Agreed, Browse, Open, Question};
 use crate::usecases::move_visit::local_start;
+use crate::usecases::recognise::{self, Found, Known, Newcomer};
 use crate::usecases::take;
 
 /// Why a booking could not be made.
@@ -80,8 +82,21 @@ pub async fn book(
         let open = browse.open_by_id(tx.connection, tx.clinic_id, now)?;
         let place = Place::find(&open, &hold)?;
         let kept = keep_time(tx, &open, place, hold, now)?;
-        let known = recognise(tx, &request, now)?;
-        let booking = place.booking(&kept.hold, &request, &known, now);
+        let species = species(&kept.hold, &request.details);
+        let pet = (request.details.pet.name.as_str(), species);
+        let found = recognise::find(tx, &Identity::from(&request.details), pet)?;
+        let stands = judge(tx, &open, place, &kept.hold, &found, now)?;
+        let newcomer = Newcomer {
+            client: &request.details.client,
+            pet: &request.details.pet,
+            species,
+            language: request.language,
+        };
+        let known = match stands {
+            Standing::Confirmed => recognise::make_known(tx, &found, &newcomer, now)?,
+            Standing::WaitsForStaff { .. } => found.provisional(),
+        };
+        let booking = place.booking(&kept.hold, &request, (stands, &known), now);
         let token = secrets.link_token(&booking.link_nonce);
         let new = NewBooking {
             booking: &booking,
@@ -95,21 +110,29 @@ pub async fn book(
         let id = bookings::insert_booking(tx, &new)?;
         occupy(tx, &kept, id)?;
         holds::set_released(tx, kept.hold.id, now)?;
-        bookings::insert_log(tx, id, made(&booking), now)?;
+        let by = Doer::client();
+        bookings::insert_log(tx, id, LogEntry::made(&by, booking.state, booking.begins_at), now)?;
         Ok(booking.link_nonce)
     })
     .await
 }
 
-fn made(booking: &Booking) -> LogEntry {
-    LogEntry {
-        actor: Actor::Client,
-        action: None,
-        from: None,
-        to: booking.state,
-        from_begins_at: None,
-        to_begins_at: Some(booking.begins_at),
-    }
+/// How the booking stands by the clinic's way of confirming, and by who books.
+fn judge(
+    tx: &mut ClinicTx<'_>,
+    open: &Open,
+    place: Place<'_>,
+    hold: &Hold,
+    found: &Found,
+    now: i64,
+) -> Result<Standing, StoreError> {
+    let (is_blocked, missed) = match found.client {
+        Match::One(client) => clients::load_limits(tx.connection, tx.clinic_id, client)?,
+        Match::Several | Match::None => (false, 0),
+    };
+    let client = ClientStanding { is_known: found.client != Match::None, is_blocked, missed };
+    let existing_only = place.reason.existing_clients_only;
+    Ok(standing(&open.clinic.process, client, existing_only, hold.begins_at, now))
 }
 
 /// Where and what for, as the hold names it.
@@ -186,6 +209,7 @@ fn question<'a>(open: &'a Open, place: Place<'a>, hold: &Hold) -> Question<'a> {
             buffer_after: hold.buffer_after,
             begins_at: hold.begins_at,
         }),
+        asker: Asker::Online,
     }
 }
 
@@ -200,7 +224,17 @@ impl<'a> Place<'a> {
         local_time::wall_clock(self.location.zone, at)
     }
 
-    fn booking(&self, hold: &Hold, request: &Request, known: &Known, now: i64) -> Booking {
+    fn booking(
+        &self,
+        hold: &Hold,
+        request: &Request,
+        (stands, known): (Standing, &Known),
+        now: i64,
+    ) -> Booking {
+        let (state, waits_until) = match stands {
+            Standing::Confirmed => (State::Confirmed, None),
+            Standing::WaitsForStaff { until } => (State::Unconfirmed, Some(until)),
+        };
         Booking {
             id: BookingId(0),
             clinic_id: hold.clinic_id,
@@ -208,7 +242,9 @@ impl<'a> Place<'a> {
             staff_id: hold.staff_id,
             species_id: species(hold, &request.details),
             reason_id: hold.reason_id,
-            state: State::Confirmed,
+            state,
+            waits_until,
+            cancelled_by: None,
             begins_at: hold.begins_at,
             duration_minutes: hold.duration_minutes,
             buffer_before: hold.buffer_before,
@@ -229,73 +265,4 @@ impl<'a> Place<'a> {
 
 fn species(hold: &Hold, details: &Details) -> SpeciesId {
     hold.species_id.unwrap_or(details.pet.species.id)
-}
-
-/// Who the client is, as far as the clinic's own records tell (P7).
-struct Known {
-    client: Option<ClientId>,
-    pet: Option<PetId>,
-    matching: Matching,
-}
-
-/// Finds the client and the pet, or makes them (D21): the booking is confirmed at once.
-fn recognise(tx: &mut ClinicTx<'_>, request: &Request, now: i64) -> Result<Known, StoreError> {
-    let details = &request.details;
-    let species = species(&request.hold, details);
-    match find_client(tx, details)? {
-        Match::Several => Ok(Known { client: None, pet: None, matching: Matching::Several }),
-        Match::None => {
-            let client = clients::insert_client(tx, &details.client, request.language, now)?;
-            let pet = clients::insert_pet(tx, client, &details.pet, species, now)?;
-            Ok(Known { client: Some(client), pet: Some(pet), matching: Matching::Created })
-        }
-        Match::One(client) => {
-            let pet = match find_pet(tx, client, details, species)? {
-                Match::One(pet) => Some(pet),
-                Match::Several => None,
-                Match::None => Some(clients::insert_pet(tx, client, &details.pet, species, now)?),
-            };
-            Ok(Known { client: Some(client), pet, matching: Matching::Matched })
-        }
-    }
-}
-
-fn find_client(tx: &mut ClinicTx<'_>, details: &Details) -> Result<Match<ClientId>, StoreError> {
-    let (given_name, family_name) = (&details.client.given_name, &details.client.family_name);
-    let namesakes = clients::list_by_name(tx.connection, tx.clinic_id, given_name, family_name)?;
-    let known: Vec<KnownClient<'_>> = namesakes
-        .iter()
-        .map(|client| KnownClient {
-            id: client.id,
-            identity: Identity {
-                given_name,
-                family_name,
-                phone_e164: &client.phone_e164,
-                email_key: &client.email_key,
-                street: &client.street,
-                postcode: &client.postcode,
-                town: &client.town,
-            },
-        })
-        .collect();
-    Ok(match_client(&Identity::from(details), &known))
-}
-
-fn find_pet(
-    tx: &mut ClinicTx<'_>,
-    client_id: ClientId,
-    details: &Details,
-    species_id: SpeciesId,
-) -> Result<Match<PetId>, StoreError> {
-    let pets = clients::list_pets(tx.connection, tx.clinic_id, client_id)?;
-    let known: Vec<KnownPet<'_>> = pets
-        .iter()
-        .map(|(id, name, species_id)| KnownPet {
-            id: *id,
-            client_id,
-            name,
-            species_id: *species_id,
-        })
-        .collect();
-    Ok(match_pet(Match::One(client_id), &details.pet.name, species_id, &known))
 }

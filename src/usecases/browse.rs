@@ -19,6 +19,8 @@ use crate::store::{AnyConnection, StoreError, load_clinic, months_of, occupancie
 /// Memory for clinics and for months of free times, in bytes each.
 const CLINICS_BYTES: u64 = 24 << 20;
 const MONTHS_BYTES: u64 = 24 << 20;
+/// How far ahead the desk can book, days.
+const DESK_HORIZON_DAYS: u32 = 730;
 /// Farthest that anybody can look ahead: the largest horizon and the month view's overhang.
 const FARTHEST_DAYS: u64 = 800;
 
@@ -90,6 +92,8 @@ pub struct Question<'a> {
     pub minus: Minus,
     /// Terms agreed earlier (a booking that is moved), instead of the reason's.
     pub agreed: Option<Agreed>,
+    /// Whether the rules of online booking hold.
+    pub asker: Asker,
 }
 
 /// Terms that were agreed when a booking was made.
@@ -113,8 +117,7 @@ impl Question<'_> {
 
     /// What is demanded of a time.
     pub fn demand(&self) -> Demand {
-        let mut demand =
-            self.open.clinic.demand(self.location, self.reason, self.wish, Asker::Online);
+        let mut demand = self.open.clinic.demand(self.location, self.reason, self.wish, self.asker);
         if let Some(agreed) = self.agreed {
             demand.duration_minutes = agreed.duration_minutes;
             demand.buffer_before = agreed.buffer_before;
@@ -123,8 +126,12 @@ impl Question<'_> {
         demand
     }
 
-    /// From when and until when clients can book it now.
+    /// From when and until when it can be booked now; the desk need not wait for any notice.
     pub fn window(&self, now: i64) -> Window {
+        if self.asker == Asker::Desk {
+            let anytime = Limits { notice_minutes: Some(0), horizon_days: Some(DESK_HORIZON_DAYS) };
+            return Window::new(now, self.location.zone, anytime, Limits::default());
+        }
         let rules = &self.location.rules;
         let limits = |notice: Option<i32>, horizon: Option<i32>| Limits {
             notice_minutes: notice.and_then(|minutes| u32::try_from(minutes).ok()),
@@ -293,7 +300,10 @@ impl Browse {
     ) -> Result<Arc<MonthOffers>, StoreError> {
         let last = last_of_month(first);
         // What is computed for one asker or for terms agreed earlier is nobody else's.
-        if question.minus != Minus::default() || question.agreed.is_some() {
+        if question.minus != Minus::default()
+            || question.agreed.is_some()
+            || question.asker == Asker::Desk
+        {
             return compute(connection, question, first..=last, now).map(Arc::new);
         }
         let head = &question.open.head;

@@ -1,9 +1,9 @@
 //! A client cancels a visit (B14); its time is free for others at once.
 
-use crate::domain::booking::{Action, Actor, State};
+use crate::domain::booking::{Action, Actor, Doer, LogEntry, State};
 use crate::domain::deadlines::changes;
 use crate::domain::ids::{BookingId, ClinicId};
-use crate::store::bookings::{self, LogEntry};
+use crate::store::bookings;
 use crate::store::{Db, StoreError, occupancies};
 use crate::usecases::browse::Browse;
 
@@ -48,17 +48,11 @@ pub async fn cancel(
             return Err(CancelRefused::NotNow);
         }
         occupancies::delete_of_booking(tx, booking.id)?;
-        if !bookings::set_cancelled(tx, &booking, Actor::Client)? {
+        if !bookings::set_state(tx, &booking, State::Cancelled, Actor::Client)? {
             return Err(CancelRefused::NotNow);
         }
-        let entry = LogEntry {
-            actor: Actor::Client,
-            action: Some(Action::Cancel),
-            from: Some(booking.state),
-            to: State::Cancelled,
-            from_begins_at: None,
-            to_begins_at: None,
-        };
+        let by = Doer::client();
+        let entry = LogEntry::change(&by, Action::Cancel, booking.state, State::Cancelled);
         bookings::insert_log(tx, booking.id, entry, now)?;
         Ok(())
     })

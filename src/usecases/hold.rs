@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::domain::clinic::{Clinic, Location, Reason};
-use crate::domain::free_times::{Assignment, Minus, Refusal};
+use crate::domain::free_times::{Asker, Assignment, Minus, Refusal};
 use crate::domain::hold::{Hold, HoldState, NOTHING_TYPED};
 use crate::domain::ids::{ClinicId, HoldId, SpeciesId, StaffId};
 use crate::domain::local_time;
@@ -120,6 +120,7 @@ fn select(
         wish: selection.wish,
         minus: Minus::default(),
         agreed: None,
+        asker: Asker::Online,
     };
     let start = local_time::instant(chosen.location.zone, selection.start)
         .ok_or(HoldRefused::NotOffered(Refusal::NoSuchLocalTime))?;

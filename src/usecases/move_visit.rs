@@ -3,13 +3,14 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::booking::{Action, Actor, Booking, next_state};
+use crate::domain::booking::{Action, Actor, Booking, Doer, LogEntry, next_state};
 use crate::domain::clinic::{Location, Reason};
+use crate::domain::confirmation::waits_until_moved;
 use crate::domain::deadlines::{Changes, changes};
-use crate::domain::free_times::{Minus, Refusal};
+use crate::domain::free_times::{Asker, Minus, Refusal};
 use crate::domain::ids::{BookingId, ClinicId, StaffId};
 use crate::domain::local_time;
-use crate::store::bookings::{self, LogEntry, NewTime};
+use crate::store::bookings::{self, NewTime};
 use crate::store::occupancies::{self, Occupant, Visit};
 use crate::store::{ClinicTx, Db, StoreError};
 use crate::usecases::browse::{Agreed, Browse, Open, Question};
@@ -67,6 +68,7 @@ pub fn question<'a>(
             buffer_after: booking.buffer_after,
             begins_at: booking.begins_at,
         }),
+        asker: Asker::Online,
     }
 }
 
@@ -135,20 +137,29 @@ fn swap(
         begins_at: start,
         local_start: local_start(wanted.start),
         staff_id: assignment.staff_id,
+        waits_until: waits_until_moved(
+            booking,
+            question.open.clinic.process.auto_cancel,
+            start,
+            now,
+        ),
     };
-    if !bookings::set_time(tx, booking, &time)? {
+    if !bookings::set_time(tx, booking, &time, Actor::Client)? {
         return Err(MoveRefused::NotNow);
     }
+    let by = Doer::client();
     let entry = LogEntry {
-        actor: Actor::Client,
-        action: Some(Action::Move),
-        from: Some(booking.state),
-        to,
-        from_begins_at: Some(booking.begins_at),
-        to_begins_at: Some(start),
+        begins_at: (Some(booking.begins_at), Some(start)),
+        staff: changed(booking.staff_id, assignment.staff_id),
+        ..LogEntry::change(&by, Action::Move, booking.state, to)
     };
     bookings::insert_log(tx, booking.id, entry, now)?;
     Ok(())
+}
+
+/// Before and after, where they differ.
+pub(super) fn changed<T: PartialEq>(before: T, after: T) -> (Option<T>, Option<T>) {
+    if before == after { (None, None) } else { (Some(before), Some(after)) }
 }
 
 /// A local start as stored and as in addresses, `2026-11-25T09:40`.

@@ -6,6 +6,7 @@ mod cancelling;
 mod details;
 mod hold;
 mod languages;
+mod manual;
 mod matching;
 mod moving;
 mod refusals;

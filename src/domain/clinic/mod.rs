@@ -7,6 +7,7 @@ mod plan;
 mod reason;
 mod staff;
 
+use crate::domain::confirmation::Process;
 use crate::domain::ids::{ClinicId, LocationId, ReasonId, SpeciesId, StaffId};
 use crate::domain::local_text::LocalText;
 use crate::i18n::Lang;
@@ -61,6 +62,8 @@ pub struct Clinic {
     pub max_moves: i32,
     /// Rules of locations that have none of their own (D19).
     pub rules: OfferRules,
+    /// How bookings are confirmed (C).
+    pub process: Process,
     /// In the clinic's own order.
     pub locations: Vec<Location>,
     /// In the clinic's own order.

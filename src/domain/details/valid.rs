@@ -113,6 +113,11 @@ impl Sex {
         }
     }
 
+    /// Reads what is stored; none for *don't know* and *not told*.
+    pub fn from_stored(text: &str) -> Option<Self> {
+        [Self::Female, Self::Male].into_iter().find(|sex| sex.value() == text)
+    }
+
     /// The value of its radio button.
     pub const fn value(self) -> &'static str {
         match self {
@@ -125,6 +130,16 @@ impl Sex {
     /// Reads such a value.
     pub fn parse(value: &str) -> Option<Self> {
         [Self::Female, Self::Male, Self::Unknown].into_iter().find(|sex| sex.value() == value)
+    }
+}
+
+impl Born {
+    /// Reads what is stored; none for an unknown date.
+    pub fn from_stored(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let year = parts.next()?.parse().ok()?;
+        let mut number = || parts.next().and_then(|part| part.parse().ok());
+        Some(Self { year, month: number(), day: number() })
     }
 }
 
@@ -143,6 +158,11 @@ impl std::fmt::Display for Born {
 }
 
 impl Grams {
+    /// Reads what is stored.
+    pub fn from_stored(grams: i32) -> Option<Self> {
+        (grams > 0).then_some(Self(grams))
+    }
+
     /// Grams, 1–2,000,000.
     pub const fn get(self) -> i32 {
         self.0

@@ -118,6 +118,11 @@ fn clinic() -> Clinic {
         hold_minutes: 10,
         travel_minutes: 0,
         max_moves: 3,
+        process: crate::domain::confirmation::Process {
+            mode: crate::domain::confirmation::Mode::Automatic,
+            auto_cancel: crate::domain::confirmation::AutoCancel::Never,
+            no_show_limit: None,
+        },
         locations: vec![location(1, "town"), location(2, "wood")],
         species: vec![species(1, "dog"), species(2, "cat")],
         groups: vec![group(1, "prevention"), group(2, "teeth")],

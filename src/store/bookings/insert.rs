@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::domain::booking::{Booking, Matching};
+use crate::domain::booking::{Booking, Matching, State};
 use crate::domain::details::Details;
 use crate::domain::ids::BookingId;
 use crate::store::schema::{booking_contacts, booking_items, bookings, links};
@@ -36,6 +36,7 @@ pub fn insert_booking(
     new: &NewBooking<'_>,
 ) -> Result<BookingId, StoreError> {
     let booking = new.booking;
+    let waits_for = (booking.state == State::Unconfirmed).then_some("staff");
     let id: i64 = diesel::insert_into(bookings::table)
         .values((
             (
@@ -45,6 +46,8 @@ pub fn insert_booking(
                 bookings::species_id.eq(booking.species_id.0),
                 bookings::reason_id.eq(booking.reason_id.0),
                 bookings::state.eq(booking.state.as_str()),
+                bookings::waits_for.eq(waits_for),
+                bookings::waits_until.eq(booking.waits_until),
                 bookings::begins_at.eq(booking.begins_at),
                 bookings::local_start.eq(new.local_start),
                 bookings::zone.eq(new.zone),

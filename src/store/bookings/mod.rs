@@ -5,7 +5,7 @@ mod insert;
 
 use diesel::prelude::*;
 
-use super::schema::{booking_contacts, bookings, links};
+use super::schema::{booking_contacts, booking_log, bookings, links};
 use super::{AnyConnection, ClinicTx, StoreError};
 use crate::domain::booking::{Booking, State};
 use crate::domain::ids::{
@@ -14,7 +14,7 @@ use crate::domain::ids::{
 use crate::domain::local_text::LocalText;
 use crate::i18n::Lang;
 
-pub use change::{LogEntry, NewTime, insert_log, set_cancelled, set_time};
+pub use change::{NewTime, insert_log, set_state, set_time};
 pub use insert::{NewBooking, insert_booking};
 
 #[derive(Queryable, Selectable)]
@@ -27,6 +27,8 @@ struct BookingRow {
     species_id: i64,
     reason_id: i64,
     state: String,
+    waits_until: Option<i64>,
+    cancelled_by: Option<String>,
     begins_at: i64,
     duration_minutes: i32,
     buffer_before: i32,
@@ -57,6 +59,8 @@ impl TryFrom<BookingRow> for Booking {
             reason_id: ReasonId(row.reason_id),
             state: State::from_stored(&row.state)
                 .ok_or(StoreError::Unreadable("bookings.state"))?,
+            waits_until: row.waits_until,
+            cancelled_by: row.cancelled_by.as_deref().and_then(change::read_cancelled_by),
             begins_at: row.begins_at,
             duration_minutes: minutes(row.duration_minutes),
             buffer_before: minutes(row.buffer_before),
@@ -142,6 +146,44 @@ pub fn load_pet_name(
         .filter(booking_contacts::clinic_id.eq(booking.clinic_id.0))
         .select(booking_contacts::pet_name)
         .first(connection)?)
+}
+
+/// What the clinic wrote to the client when it refused or cancelled the booking.
+///
+/// # Errors
+/// The database's.
+pub fn find_last_words(
+    connection: &mut AnyConnection,
+    booking: &Booking,
+) -> Result<Option<String>, StoreError> {
+    let words: Option<String> = booking_log::table
+        .filter(booking_log::clinic_id.eq(booking.clinic_id.0))
+        .filter(booking_log::booking_id.eq(booking.id.0))
+        .filter(booking_log::to_state.eq(booking.state.as_str()))
+        .order(booking_log::id.desc())
+        .select(booking_log::note)
+        .first(connection)
+        .optional()?;
+    Ok(words.filter(|words| !words.is_empty()))
+}
+
+/// Up to `limit` bookings of all clinics that wait no longer than to `now` (UTC seconds), the
+/// longest overdue first.
+///
+/// # Errors
+/// The database's.
+pub fn list_lapsed(
+    connection: &mut AnyConnection,
+    now: i64,
+    limit: i64,
+) -> Result<Vec<(ClinicId, BookingId)>, StoreError> {
+    Ok(bookings::table
+        .filter(bookings::state.eq(State::Unconfirmed.as_str()))
+        .filter(bookings::waits_until.le(now))
+        .order(bookings::waits_until)
+        .limit(limit)
+        .select((bookings::clinic_id, bookings::id))
+        .load(connection)?)
 }
 
 /// How many bookings of the clinic are not confirmed yet.

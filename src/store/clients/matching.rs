@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::search::refresh_search;
+use super::visits::count_no_shows;
 use crate::domain::details::{Client, Pet};
 use crate::domain::ids::{ClientId, ClinicId, PetId, SpeciesId};
 use crate::i18n::Lang;
@@ -74,6 +75,26 @@ pub fn list_pets(
         .order(pets::id)
         .select((pets::id, pets::name, pets::species_id))
         .load(connection)?)
+}
+
+/// Whether the client is blocked from booking online, and how many visits they have missed since
+/// the desk last lifted the consequences (P6, P10). Only visits count of which it is certain that
+/// they were theirs: matched and accepted, or those that the client was made from (P7).
+///
+/// # Errors
+/// `NotFound`, the database's.
+pub fn load_limits(
+    connection: &mut AnyConnection,
+    clinic_id: ClinicId,
+    client_id: ClientId,
+) -> Result<(bool, i64), StoreError> {
+    let (blocked, lifted_at): (bool, Option<i64>) = clients::table
+        .filter(clients::clinic_id.eq(clinic_id.0))
+        .filter(clients::id.eq(client_id.0))
+        .select((clients::blocked, clients::no_shows_lifted_at))
+        .first(connection)?;
+    let missed = count_no_shows(connection, clinic_id, client_id, lifted_at)?;
+    Ok((blocked, missed))
 }
 
 /// Stores a new client.

@@ -11,6 +11,7 @@ use diesel::prelude::*;
 use super::schema::clinics;
 use super::{AnyConnection, StoreError, clinics as heads};
 use crate::domain::clinic::{Clinic, OfferRules, Removed};
+use crate::domain::confirmation::{AutoCancel, Mode, Process};
 use crate::domain::free_times::types::OfferedStarts;
 use crate::domain::ids::ClinicId;
 use crate::domain::local_text::LocalText;
@@ -34,6 +35,12 @@ pub fn load_clinic(connection: &mut AnyConnection, id: ClinicId) -> Result<Clini
         horizon_days: row.horizon_days,
         move_deadline_minutes: row.move_deadline_minutes,
         cancel_deadline_minutes: row.cancel_deadline_minutes,
+    };
+    let process = Process {
+        mode: Mode::from_stored(&row.confirmation)
+            .ok_or(StoreError::Unreadable("clinics.confirmation"))?,
+        auto_cancel: AutoCancel::from_minutes(row.auto_cancel_minutes),
+        no_show_limit: row.no_show_limit.and_then(|limit| u16::try_from(limit).ok()),
     };
     let calendars = load_calendars(connection, id)?;
     let (species, gone_species) = load_species(connection, id)?;
@@ -67,6 +74,7 @@ pub fn load_clinic(connection: &mut AnyConnection, id: ClinicId) -> Result<Clini
         max_moves: row.max_moves,
         locations,
         species,
+        process,
         groups: load_groups(connection, id)?,
         reasons,
         staff,
@@ -108,6 +116,9 @@ struct ClinicRow {
     horizon_days: i32,
     move_deadline_minutes: i32,
     cancel_deadline_minutes: i32,
+    confirmation: String,
+    auto_cancel_minutes: Option<i32>,
+    no_show_limit: Option<i32>,
 }
 
 /// Those that are there and those that were removed, each list in its order.

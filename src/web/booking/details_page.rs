@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 
 use super::frame::{details_trail, duration, own, reason_line};
 use super::held::{Held, country, required};
+use crate::domain::confirmation::Mode;
 use crate::domain::country::Country;
 use crate::domain::details::{Fault, Faults, Field, RequiredFields, Typed, phone_example};
 use crate::domain::local_time;
@@ -70,7 +71,11 @@ pub fn answer(
             t.privacy_line(link)
         }),
         privacy_version: i64::from(clinic.privacy_version),
-        button: t.confirm_appointment(),
+        button: match clinic.process.mode {
+            Mode::Automatic => t.confirm_appointment(),
+            // No other way confirms anything by the press of this button.
+            _ => t.send_request(),
+        },
         deadline: deadline(scene, held),
         forgotten: form.forgotten,
         form: fields(scene, held, form, country),

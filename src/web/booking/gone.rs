@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use super::frame::{address, details_trail, named_address, reason_line};
 use super::picker_page::slot;
 use super::steps::{hidden_fields, paused};
-use crate::domain::free_times::{DayOffers, Minus, Offer, nearest};
+use crate::domain::free_times::{Asker, DayOffers, Minus, Offer, nearest};
 use crate::domain::hold::{Hold, NOTHING_TYPED};
 use crate::domain::journey::{Asked, Journey as Steps};
 use crate::i18n::format;
@@ -62,6 +62,7 @@ pub fn page(
         wish: steps.staff,
         minus: Minus { hold_id: own.as_ref().map(|hold| hold.id), booking_id: None },
         agreed: None,
+        asker: Asker::Online,
     };
     let from = start.date().max(today(location, scene.now));
     let days = scene.browse.first_offers(connection, question, from, scene.now)?;

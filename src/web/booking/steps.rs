@@ -11,7 +11,7 @@ use super::query::StepQuery;
 use super::reasons::reason_page;
 use super::{PickerParts, frame};
 use crate::domain::clinic::{Location, OnlineBooking};
-use crate::domain::free_times::Minus;
+use crate::domain::free_times::{Asker, Minus};
 use crate::domain::hold::HoldState;
 use crate::domain::journey::{Journey as Steps, Step};
 use crate::domain::local_time;
@@ -218,8 +218,15 @@ fn time_page(
         return Err(PageError::NotFound);
     };
     let minus = own_hold(connection, scene, own)?;
-    let question =
-        Question { open: &scene.open, location, reason, wish: steps.staff, minus, agreed: None };
+    let question = Question {
+        open: &scene.open,
+        location,
+        reason,
+        wish: steps.staff,
+        minus,
+        agreed: None,
+        asker: Asker::Online,
+    };
     let times = Times::find(connection, scene, question, query.wanted())?;
     let named = query.hold();
     let base = address(scene.clinic(), steps, named.as_deref());

@@ -46,7 +46,7 @@ pub struct MoveAskPage {
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
 #[template(path = "visit/cancel.html")]
 pub struct CancelPage {
-    /// Frame; title `t.cancel_ask()`.
+    /// Frame; title `t.cancel_ask()`, or `t.withdraw_ask()` of what waits.
     pub layout: Layout,
     /// The visit.
     pub leaf: Leaf,

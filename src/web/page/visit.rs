@@ -19,6 +19,10 @@ pub struct SummaryPage {
     pub leaf: Leaf,
     /// What can be done; none once the visit is over or cancelled.
     pub actions: Option<Actions>,
+    /// Until when the clinic answers, while it waits; none: as soon as it can.
+    pub answer_by: Option<String>,
+    /// The clinic's own words about its answer.
+    pub words: Option<String>,
     /// Address of this page in full, to be kept; none where keeping it serves nothing.
     pub secret: Option<String>,
     /// The first step, for another booking.
@@ -28,9 +32,17 @@ pub struct SummaryPage {
 /// As far as the client is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VisitState {
+    /// Waits for the clinic's answer (B13).
+    Waiting,
     /// Confirmed, or arrived.
     Confirmed,
-    /// By whomever.
+    /// Refused by the clinic before it was confirmed.
+    Rejected,
+    /// The clinic did not answer in time.
+    Lapsed,
+    /// By the clinic.
+    CancelledByClinic,
+    /// By the client.
     Cancelled,
     /// Completed, or in the past.
     Past,
@@ -42,8 +54,11 @@ impl VisitState {
     /// The page's title.
     pub fn title(self, t: &crate::i18n::Tr) -> &'static str {
         match self {
+            Self::Waiting => t.waiting_title(),
             Self::Confirmed => t.confirmed_title(),
-            Self::Cancelled => t.cancelled_title(),
+            Self::Rejected => t.rejected_title(),
+            Self::Lapsed => t.lapsed_title(),
+            Self::CancelledByClinic | Self::Cancelled => t.cancelled_title(),
             Self::Past => t.past_title(),
             Self::Missed => t.missed_title(),
         }
@@ -69,6 +84,8 @@ pub struct Leaf {
     pub facts: Vec<Fact>,
     /// The visit does not take place: date and hour are struck out.
     pub gone: bool,
+    /// It is not confirmed yet: its edge is dashed.
+    pub waits: bool,
     /// The species' [`super::drawing`], which looks over the leaf's edge.
     pub art: &'static str,
 }
@@ -104,8 +121,17 @@ impl VisitState {
     pub fn icon(self) -> &'static str {
         match self {
             Self::Confirmed | Self::Past => "check",
-            Self::Cancelled => "cross",
-            Self::Missed => "clock",
+            Self::Rejected | Self::CancelledByClinic | Self::Cancelled => "cross",
+            Self::Waiting | Self::Lapsed | Self::Missed => "clock",
+        }
+    }
+
+    /// The shape of its seal.
+    pub fn seal(self) -> &'static str {
+        match self {
+            Self::Confirmed => "seal",
+            Self::Waiting => "seal seal--wait",
+            _ => "seal seal--bad",
         }
     }
 }
@@ -114,20 +140,33 @@ impl SummaryPage {
     fn text(&self) -> Sentence {
         let t = self.layout.t;
         match (self.state, &self.layout.clinic) {
+            (VisitState::Waiting, _) => Sentence::plain(match &self.answer_by {
+                Some(deadline) => t.waiting_text_until(deadline),
+                None => t.waiting_text_plain().to_owned(),
+            }),
             (VisitState::Confirmed, _) => Sentence::plain(t.confirmed_text_plain()),
+            (VisitState::Rejected, Some(clinic)) => {
+                Sentence::phone(&clinic.phone, |phone| t.rejected_text(phone))
+            }
+            (VisitState::Lapsed, Some(clinic)) => {
+                Sentence::phone(&clinic.phone, |phone| t.lapsed_text(phone))
+            }
+            (VisitState::CancelledByClinic, Some(clinic)) => {
+                Sentence::phone(&clinic.phone, |phone| t.cancelled_by_clinic(phone))
+            }
             (VisitState::Cancelled, _) => Sentence::plain(t.cancelled_done()),
             (VisitState::Past, _) => Sentence::plain(t.past_text()),
             (VisitState::Missed, Some(clinic)) => {
                 Sentence::phone(&clinic.phone, |phone| t.missed_text(phone))
             }
-            (VisitState::Missed, None) => Sentence::plain(""),
+            (_, None) => Sentence::plain(""),
         }
     }
 
     fn again_text(&self) -> &'static str {
         let t = self.layout.t;
         match self.state {
-            VisitState::Confirmed => t.book_another_pet(),
+            VisitState::Confirmed | VisitState::Waiting => t.book_another_pet(),
             _ => t.way_out_start(),
         }
     }

@@ -2,10 +2,11 @@
 //! secret address: calendars are shared.
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use icalendar::{Calendar, Component, Event, EventLike, Property};
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
 use super::leaf::utc;
 use super::open::{Visit, show_visit};
+use crate::domain::booking::State;
 use crate::store::bookings;
 use crate::web::clinic_page::{Answer, address_line};
 use crate::web::{App, ClientAddress, PageError};
@@ -48,6 +49,11 @@ fn calendar(visit: &Visit, pet: &str) -> Result<Calendar, PageError> {
         .ends(utc(booking.ends_at()))
         .timestamp(utc(scene.now))
         .sequence(u32::try_from(booking.moves).unwrap_or(0))
+        .status(if booking.state == State::Unconfirmed {
+            EventStatus::Tentative
+        } else {
+            EventStatus::Confirmed
+        })
         .done();
     Ok(Calendar::new().append_property(Property::new("METHOD", "PUBLISH")).push(event).done())
 }

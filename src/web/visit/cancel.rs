@@ -4,6 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::leaf::leaf;
 use super::open::{find_visit, show_visit};
+use crate::domain::booking::State;
 use crate::store::bookings;
 use crate::usecases::cancel::{CancelRefused, cancel as cancel_visit};
 use crate::web::clinic_page::Answer;
@@ -28,8 +29,11 @@ pub async fn ask(
         let pet = bookings::load_pet_name(connection, &visit.booking)?;
         let here = format!("{url}/cancel");
         let location = Some(visit.location()?);
+        let waits = visit.booking.state == State::Unconfirmed;
+        let t = visit.scene.t;
+        let title = if waits { t.withdraw_ask() } else { t.cancel_ask() };
         Answer::ok(&CancelPage {
-            layout: visit.scene.layout(visit.scene.t.cancel_ask(), here.clone(), location),
+            layout: visit.scene.layout(title, here.clone(), location),
             leaf: leaf(visit, &pet)?,
             action: here,
             move_to: may.may_move.then(|| format!("{url}/move")),

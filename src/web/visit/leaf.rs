@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDateTime};
 
 use super::open::Visit;
+use crate::domain::booking::State;
 use crate::domain::local_text::TextIn;
 use crate::domain::local_time;
 use crate::i18n::format;
@@ -35,6 +36,7 @@ pub fn leaf(visit: &Visit, pet: &str) -> Result<Leaf, PageError> {
         machine: local_start(start),
         facts: facts(visit, pet)?,
         gone: !booking.state.occupies(),
+        waits: booking.state == State::Unconfirmed,
         art: species.map_or("other", |species| drawing(&species.slug, &species.icon)),
     })
 }

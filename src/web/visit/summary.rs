@@ -4,10 +4,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::leaf::{clock, leaf};
 use super::open::{Visit, show_visit};
-use crate::domain::booking::State;
+use crate::domain::booking::{Actor, State};
 use crate::domain::deadlines::Changes;
 use crate::i18n::format;
-use crate::store::{StoreError, bookings};
+use crate::store::bookings;
 use crate::web::clinic_page::Answer;
 use crate::web::page::{Actions, Notice, Sentence, SummaryPage, Tone, VisitState};
 use crate::web::{App, ClientAddress, PageError};
@@ -28,7 +28,13 @@ pub async fn summary(
         let pet = bookings::load_pet_name(connection, &visit.booking)?;
         let state = state(visit)?;
         let url = visit.url();
-        let is_open = state == VisitState::Confirmed;
+        let is_open = matches!(state, VisitState::Confirmed | VisitState::Waiting);
+        let words = match state {
+            VisitState::Rejected | VisitState::CancelledByClinic => {
+                bookings::find_last_words(connection, &visit.booking)?
+            }
+            _ => None,
+        };
         let page = SummaryPage {
             layout: visit.scene.layout(
                 state.title(&visit.scene.t),
@@ -39,6 +45,8 @@ pub async fn summary(
             notices: if was_moved && is_open { vec![moved(visit)?] } else { Vec::new() },
             leaf: leaf(visit, &pet)?,
             actions: if is_open { Some(actions(visit)?) } else { None },
+            answer_by: answer_by(visit)?,
+            words,
             secret: is_open.then(|| public.link(&url)),
             again: format!("/{}", visit.scene.clinic().slug),
         };
@@ -51,17 +59,24 @@ fn state(visit: &Visit) -> Result<VisitState, PageError> {
     let booking = &visit.booking;
     let is_over = booking.ends_at() <= visit.scene.now;
     Ok(match booking.state {
-        // Nothing makes one while all clinics confirm automatically, and what waits must never be
-        // shown as confirmed (B13).
-        State::Unconfirmed => {
-            return Err(PageError::internal(StoreError::Unreadable("bookings.state")));
-        }
-        State::Cancelled | State::Rejected => VisitState::Cancelled,
+        State::Unconfirmed => VisitState::Waiting,
+        State::Rejected => VisitState::Rejected,
+        State::Cancelled => match booking.cancelled_by {
+            Some(Actor::Staff) => VisitState::CancelledByClinic,
+            Some(Actor::System) => VisitState::Lapsed,
+            Some(Actor::Client) | None => VisitState::Cancelled,
+        },
         State::NoShow => VisitState::Missed,
         State::Completed => VisitState::Past,
         State::Confirmed | State::Arrived if is_over => VisitState::Past,
         State::Confirmed | State::Arrived => VisitState::Confirmed,
     })
+}
+
+/// Until when the clinic answers; none where only the visit's start ends the wait.
+fn answer_by(visit: &Visit) -> Result<Option<String>, PageError> {
+    let until = visit.booking.waits_until.filter(|until| *until < visit.booking.begins_at);
+    until.map(|until| Ok(format::deadline(visit.scene.lang(), clock(visit, until)?))).transpose()
 }
 
 fn moved(visit: &Visit) -> Result<Notice, PageError> {

@@ -173,7 +173,7 @@ async fn b14_a_visit_that_has_begun_or_is_over_cannot_be_changed() {
     for (state, title) in [
         ("no_show", "This visit did not take place"),
         ("completed", "This visit is over"),
-        ("rejected", "Your visit is cancelled"),
+        ("rejected", "We can’t see you at this time"),
     ] {
         app.execute(&format!("UPDATE bookings SET state = '{state}'"));
         let page = visitor.get(&summary).await.expect(200);

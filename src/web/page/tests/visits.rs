@@ -13,6 +13,10 @@ pub(super) fn pages(t: Tr) -> Vec<(&'static str, String)> {
     let render = |page: &dyn askama::DynTemplate| page.dyn_render().unwrap();
     let mut pages = vec![
         ("summary", render(&summary(t, VisitState::Confirmed))),
+        ("summary_waiting", render(&summary(t, VisitState::Waiting))),
+        ("summary_rejected", render(&summary(t, VisitState::Rejected))),
+        ("summary_lapsed", render(&summary(t, VisitState::Lapsed))),
+        ("summary_cancelled_by_clinic", render(&summary(t, VisitState::CancelledByClinic))),
         ("summary_cancelled", render(&summary(t, VisitState::Cancelled))),
         ("summary_past", render(&summary(t, VisitState::Past))),
         ("summary_missed", render(&summary(t, VisitState::Missed))),
@@ -46,27 +50,31 @@ fn leaf(t: Tr) -> Leaf {
             fact("pin", t.fact_place(), polish("ul. Lipowa 14, 30-702 Kraków"), vec![]),
         ],
         gone: false,
+        waits: false,
         art: "cat",
     }
 }
 
 fn summary(t: Tr, state: VisitState) -> SummaryPage {
-    let coming = state == VisitState::Confirmed;
+    let waits = state == VisitState::Waiting;
+    let coming = waits || state == VisitState::Confirmed;
     let deadline = format::deadline(t.0, at(11, 24, 9, 40));
     SummaryPage {
         layout: layout(t, state.title(&t)),
         state,
         notices: Vec::new(),
-        leaf: Leaf { gone: state == VisitState::Cancelled, ..leaf(t) },
+        leaf: Leaf { gone: state == VisitState::Cancelled, waits, ..leaf(t) },
         actions: coming.then(|| Actions {
             calendar: "/b/7Kq2mXf9aB3x/visit.ics".to_owned(),
             move_to: Some("/b/7Kq2mXf9aB3x/move".to_owned()),
             cancel: Some("/b/7Kq2mXf9aB3x/cancel".to_owned()),
             terms: vec![
-                Sentence::plain(t.deadline_both(deadline)),
+                Sentence::plain(t.deadline_both(deadline.clone())),
                 Sentence::plain(t.moves_left(2_u32)),
             ],
         }),
+        answer_by: waits.then(|| deadline.clone()),
+        words: (state == VisitState::Rejected).then(|| "Dr Lis is ill.".to_owned()),
         secret: coming.then(|| "https://pod-lipami.example/b/7Kq2mXf9aB3x".to_owned()),
         again: "/pod-lipami".to_owned(),
     }

@@ -1,11 +1,5 @@
 //! A booking's states and the one table of changes between them (C8).
 
-use crate::domain::ids::{
-    BookingId, ClientId, ClinicId, LocationId, PetId, ReasonId, SpeciesId, StaffId,
-};
-use crate::domain::local_text::LocalText;
-use crate::i18n::Lang;
-
 /// How a booking stands (D1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum State {
@@ -73,6 +67,9 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Client, Self::Staff, Self::System];
+
     /// As stored.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -80,6 +77,11 @@ impl Actor {
             Self::Staff => "staff",
             Self::System => "system",
         }
+    }
+
+    /// Reads what is stored.
+    pub fn from_stored(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|actor| actor.as_str() == text)
     }
 }
 
@@ -102,11 +104,13 @@ pub enum Action {
     MarkNoShow,
     /// Takes back *completed* or *no-show*.
     TakeBack,
+    /// Gives it another reason or staff member at its time.
+    Change,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Confirm,
         Self::Reject,
         Self::Move,
@@ -115,6 +119,7 @@ impl Action {
         Self::Complete,
         Self::MarkNoShow,
         Self::TakeBack,
+        Self::Change,
     ];
 
     /// As stored in the log.
@@ -128,7 +133,13 @@ impl Action {
             Self::Complete => "complete",
             Self::MarkNoShow => "mark_no_show",
             Self::TakeBack => "take_back",
+            Self::Change => "change",
         }
+    }
+
+    /// Reads what is stored; none for the line that says that the booking was made.
+    pub fn from_stored(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.as_str() == text)
     }
 }
 
@@ -148,83 +159,8 @@ pub const fn next_state(from: State, action: Action, actor: Actor) -> Option<Sta
         (Is::Confirmed, Do::MarkNoShow, By::Staff) => Some(Is::NoShow),
         (Is::NoShow, Do::TakeBack, By::Staff) => Some(Is::Confirmed),
         (Is::Completed, Do::TakeBack, By::Staff) => Some(Is::Arrived),
+        (Is::Unconfirmed | Is::Confirmed | Is::Arrived, Do::Change, By::Staff) => Some(from),
         _ => None,
-    }
-}
-
-/// How far the client could be found among the known ones (P7, D21).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Matching {
-    /// One known client fits.
-    Matched,
-    /// None fitted; one was made.
-    Created,
-    /// Several fit: the desk decides.
-    Several,
-}
-
-impl Matching {
-    /// As stored.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Matched => "matched",
-            Self::Created => "created",
-            Self::Several => "several",
-        }
-    }
-}
-
-/// A booking, as agreed when it was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Booking {
-    /// Its id.
-    pub id: BookingId,
-    /// Whose.
-    pub clinic_id: ClinicId,
-    /// Where.
-    pub location_id: LocationId,
-    /// With whom.
-    pub staff_id: StaffId,
-    /// For which kind of animal.
-    pub species_id: SpeciesId,
-    /// What for.
-    pub reason_id: ReasonId,
-    /// How it stands.
-    pub state: State,
-    /// Start of the visit, UTC seconds.
-    pub begins_at: i64,
-    /// Minutes of the visit.
-    pub duration_minutes: u16,
-    /// Minutes kept free before it.
-    pub buffer_before: u16,
-    /// Minutes kept free after it.
-    pub buffer_after: u16,
-    /// The reason's name when it was booked.
-    pub reason_name: LocalText,
-    /// Minor units.
-    pub price_minor: Option<i64>,
-    /// ISO 4217.
-    pub currency: String,
-    /// The client it was matched to or made from.
-    pub client_id: Option<ClientId>,
-    /// The pet.
-    pub pet_id: Option<PetId>,
-    /// From which its secret address is made.
-    pub link_nonce: String,
-    /// How often the client has moved it.
-    pub moves: i32,
-    /// Whether the client asked for this staff member.
-    pub staff_wished: bool,
-    /// The client's language.
-    pub language: Lang,
-    /// When it was made, UTC seconds.
-    pub created_at: i64,
-}
-
-impl Booking {
-    /// End of the visit, UTC seconds.
-    pub fn ends_at(&self) -> i64 {
-        self.begins_at + i64::from(self.duration_minutes) * 60
     }
 }
 
