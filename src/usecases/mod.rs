@@ -9,7 +9,7 @@ pub mod hold;
 pub mod housekeeping;
 pub mod lapse;
 pub mod move_visit;
-pub mod settings;
 mod recognise;
+pub mod settings;
 pub mod sign_in;
 mod take;
