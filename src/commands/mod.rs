@@ -6,6 +6,7 @@ mod fill;
 mod migrate;
 mod serve;
 mod start;
+mod user;
 
 use std::path::PathBuf;
 
@@ -40,6 +41,9 @@ enum Command {
     Fill(fill::FillArgs),
     /// Bring the database up to this version
     Migrate,
+    /// Say who gets into the panel
+    #[command(subcommand)]
+    User(user::UserCommand),
     /// Look for what is wrong in the database
     Check {
         /// Mend what can be mended
@@ -58,6 +62,7 @@ pub fn run(line: CommandLine) -> anyhow::Result<()> {
         Command::Serve => serve::run(Config::load(&sources)?),
         Command::Demo(args) => demo::run(&args, sources),
         Command::Fill(args) => fill::run(&args, &Config::load(&sources)?),
+        Command::User(command) => user::run(command, &Config::load(&sources)?),
         Command::Migrate => migrate::run(&sources),
         Command::Check { repair } => check::run(&sources, repair),
     }

@@ -1,7 +1,5 @@
 //! `tassu serve`: the site for real use.
 
-use anyhow::bail;
-
 use super::start;
 use crate::config::Config;
 use crate::logging;
@@ -9,17 +7,11 @@ use crate::store;
 
 pub(super) fn run(config: Config) -> anyhow::Result<()> {
     logging::start(config.log);
-    let db = start::open(&config.store)?;
+    let db = start::open_current(&config.store)?;
     let secrets = start::secrets(&config)?;
     {
         let mut connection = db.connection()?;
-        match store::pending_migrations(&mut connection)? {
-            0 => store::prove_guard(&mut connection)?,
-            _ => bail!(
-                "The database {} is of another version. Back it up, then run: tassu migrate",
-                config.store.url
-            ),
-        }
+        store::prove_guard(&mut connection)?;
         store::installation::check_key(&mut connection, &secrets)?;
     }
     if config.trusted_proxies.is_empty() && !config.public_url.is_loopback() {

@@ -12,7 +12,7 @@ use crate::clock::Clock;
 use crate::config::{Config, StoreConfig};
 use crate::domain::details;
 use crate::secrets::Secrets;
-use crate::store::{Db, DbSettings};
+use crate::store::{Db, DbSettings, pending_migrations};
 use crate::web::{App, server};
 use crate::worker;
 
@@ -22,6 +22,18 @@ pub(super) fn open(store: &StoreConfig) -> anyhow::Result<Db> {
         ensure!(path.exists(), "{} does not exist. To make it, run: tassu migrate", store.url);
     }
     connect(store)
+}
+
+/// As `open`, for work on a database that must be of this version.
+pub(super) fn open_current(store: &StoreConfig) -> anyhow::Result<Db> {
+    let db = open(store)?;
+    let pending = pending_migrations(&mut *db.connection()?)?;
+    ensure!(
+        pending == 0,
+        "The database {} is of another version. Back it up, then run: tassu migrate",
+        store.url
+    );
+    Ok(db)
 }
 
 /// Opens the database; a SQLite file is made where there is none, for the owner's eyes only.

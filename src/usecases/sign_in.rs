@@ -1,12 +1,11 @@
 //! Somebody signs in to the panel (P1). Guessing is slowed down by account and by address, and
 //! the answer never tells which accounts there are.
 
-use crate::domain::account::User;
-use crate::domain::normal_form::one_line;
+use crate::domain::account::{User, email_key};
 use crate::passwords::Passwords;
 use crate::secrets::Secrets;
 use crate::store::limits::{self, Limited};
-use crate::store::{Db, StoreError, accounts};
+use crate::store::{AnyConnection, Db, StoreError, accounts};
 
 /// What became of an attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,12 +32,7 @@ pub struct Attempt {
     pub address: String,
 }
 
-/// The form of an address in which accounts are looked up.
-pub fn email_key(email: &str) -> String {
-    one_line(email).to_lowercase()
-}
-
-/// Judges an attempt, and counts it if it failed.
+/// Judges an attempt; those that fail are counted.
 ///
 /// # Errors
 /// The database's.
@@ -49,12 +43,11 @@ pub async fn sign_in(
     now: i64,
 ) -> Result<SignIn, StoreError> {
     let key = email_key(&attempt.email);
-    // What was typed may be a password in the wrong field; only its hash is kept.
-    let subjects = Subjects { account: Secrets::hash(&key), address: attempt.address };
-    let asked = subjects.clone();
+    let subjects = Subjects { account: account_subject(&key), address: attempt.address };
+    let (counted, given) = (subjects.clone(), subjects);
     let (blocked, found) = db
-        .read::<_, StoreError>(move |connection| {
-            let blocked = asked.blocked_until(connection, now)?;
+        .write::<_, StoreError>(move |connection| {
+            let blocked = counted.take(connection, now)?;
             Ok((blocked, accounts::find_by_email(connection, &key)?))
         })
         .await?;
@@ -68,10 +61,16 @@ pub async fn sign_in(
     if passwords.verify(attempt.password, hash).await
         && let Some(user) = user
     {
+        db.write::<_, StoreError>(move |connection| given.give_back(connection, now)).await?;
         return Ok(SignIn::Welcome(user));
     }
-    db.write::<_, StoreError>(move |connection| subjects.count(connection, now)).await?;
     Ok(SignIn::Wrong)
+}
+
+/// Under what attempts to sign in to an account are counted. What was typed may be a password in
+/// the wrong field; only its hash is kept.
+pub(super) fn account_subject(email_key: &str) -> String {
+    Secrets::hash(email_key)
 }
 
 /// What attempts are counted by.
@@ -82,29 +81,16 @@ struct Subjects {
 }
 
 impl Subjects {
-    fn each(&self) -> [(Limited, &str); 2] {
-        [(Limited::SignInAccount, &self.account), (Limited::SignInAddress, &self.address)]
+    /// Counts before the password is looked at, so that many guesses at once are no more than
+    /// many one after another.
+    fn take(&self, connection: &mut AnyConnection, now: i64) -> Result<Option<i64>, StoreError> {
+        let account = limits::take(connection, Limited::SignInAccount, &self.account, now)?;
+        let address = limits::take(connection, Limited::SignInAddress, &self.address, now)?;
+        Ok(account.max(address))
     }
 
-    fn blocked_until(
-        &self,
-        connection: &mut crate::store::AnyConnection,
-        now: i64,
-    ) -> Result<Option<i64>, StoreError> {
-        let mut latest = None;
-        for (what, subject) in self.each() {
-            latest = latest.max(limits::blocked_until(connection, what, subject, now)?);
-        }
-        Ok(latest)
-    }
-
-    fn count(
-        &self,
-        connection: &mut crate::store::AnyConnection,
-        now: i64,
-    ) -> Result<(), StoreError> {
-        self.each()
-            .into_iter()
-            .try_for_each(|(what, subject)| limits::count(connection, what, subject, now))
+    fn give_back(&self, connection: &mut AnyConnection, now: i64) -> Result<(), StoreError> {
+        limits::forget(connection, Limited::SignInAccount, &self.account)?;
+        limits::give_back(connection, Limited::SignInAddress, &self.address, now)
     }
 }

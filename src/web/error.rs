@@ -11,6 +11,7 @@ use chrono_tz::Tz;
 use super::page::ClinicHead;
 use crate::i18n::Lang;
 use crate::store::StoreError;
+use crate::usecases::second_factor::FactorFailed;
 
 /// Why there is no page. The answer is made into a designed page, in the reader's language, on
 /// its way out (`error_pages`).
@@ -80,6 +81,15 @@ impl From<StoreError> for PageError {
             StoreError::Overlap => Self::Conflict,
             StoreError::Busy | StoreError::Connection(_) => Self::Unavailable(error.into()),
             _ => Self::Internal(error.into()),
+        }
+    }
+}
+
+impl From<FactorFailed> for PageError {
+    fn from(error: FactorFailed) -> Self {
+        match error {
+            FactorFailed::Store(error) => error.into(),
+            FactorFailed::Seal(error) => Self::internal(error),
         }
     }
 }

@@ -1,7 +1,9 @@
 // What script adds to the panel: everything but dragging and live updates also works without it.
 
 import { pressOnce } from "./press.js";
+import { showPasswords } from "./panel/show_password.js";
 
 pressOnce();
+showPasswords();
 // The summary of faults is read first.
 document.querySelector(".errors")?.focus();

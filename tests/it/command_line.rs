@@ -6,7 +6,11 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use tassu::clock::Clock;
+
+use crate::app::{KEY_BASE64, NOW, TestApp};
 use crate::database::TestDatabase;
+use crate::make::Clinic;
 use crate::program::Program;
 use crate::visitor::Visitor;
 
@@ -138,4 +142,72 @@ fn the_demo_serves_no_other_key_than_its_databases_own() {
     }
     std::fs::write(&key, kept).unwrap();
     demo_once(directory.path()).unwrap();
+}
+
+/// A database with one clinic, `lis`, and the settings of its commands.
+fn installation() -> (Arc<TestDatabase>, [(&'static str, String); 3]) {
+    let database = Arc::new(TestDatabase::fresh());
+    let app = TestApp::on(Arc::clone(&database), Clock::fixed(NOW), &[]);
+    Clinic::new(1, "lis").store(&app);
+    let settings = [
+        ("DATABASE_URL", database.url()),
+        ("PUBLIC_URL", "https://lis.example".to_owned()),
+        ("TASSU_KEY", KEY_BASE64.to_owned()),
+    ];
+    (database, settings)
+}
+
+fn user(settings: &[(&'static str, String); 3], arguments: &str) -> Output {
+    let directory = tempfile::tempdir().unwrap();
+    let settings = settings.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let arguments: Vec<&str> = ["user"].into_iter().chain(arguments.split(' ')).collect();
+    finish(&mut tassu(directory.path(), &arguments, &settings))
+}
+
+fn printed(output: &Output) -> String {
+    assert!(output.status.success(), "{}", said(output));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[actix_web::test]
+async fn p1_an_operator_invites_lists_resets_and_removes_people() {
+    let (database, settings) = installation();
+    let add = "add Anna@lis.example --clinic lis --role manager --name Anna";
+    let told = printed(&user(&settings, add));
+    let link = told.lines().find_map(|line| line.trim().strip_prefix("https://lis.example"));
+    let link = link.unwrap_or_else(|| panic!("no link in {told}"));
+    let app = TestApp::on(Arc::clone(&database), Clock::System, &[]);
+    let visitor = app.visitor();
+    let typed = [("password", "four geese cross a frozen pond")];
+    visitor.post(link, &typed).await.expect(303);
+    let list = printed(&user(&settings, "list"));
+    assert!(list.contains("manager  Anna@lis.example"), "{list}");
+    assert!(!list.contains("invited"), "{list}");
+    let told = printed(&user(&settings, "add anna@LIS.example --clinic lis --role staff"));
+    assert!(!told.contains("https://"), "they have a password: {told}");
+    assert!(printed(&user(&settings, "list")).contains("staff    Anna@lis.example"));
+    visitor.get("/panel/account").await.expect(200);
+    assert!(printed(&user(&settings, "end-sessions anna@lis.example")).contains("1 sessions"));
+    visitor.get("/panel/account").await.expect(303);
+    assert!(printed(&user(&settings, "reset anna@lis.example")).contains("/panel/link/"));
+    let told = printed(&user(&settings, "remove anna@lis.example --clinic lis"));
+    assert!(told.contains("no manager now"), "{told}");
+    assert_eq!(app.count("memberships"), 0);
+}
+
+#[test]
+fn p1_an_operators_slips_are_told_in_words() {
+    let (_database, settings) = installation();
+    for (arguments, words) in [
+        ("add anna --clinic lis --role staff --name Anna", "no email address"),
+        ("add anna@lis.example --clinic lis --role staff", "--name"),
+        ("add anna@lis.example --clinic kot --role staff --name Anna", "no clinic kot"),
+        ("add anna@lis.example --clinic lis --role staff --name Anna --language xx", "none of en"),
+        ("reset nobody@lis.example", "has no account"),
+        ("drop-second-factor nobody@lis.example", "has no account"),
+    ] {
+        let output = user(&settings, arguments);
+        assert!(!output.status.success(), "{arguments}");
+        assert!(said(&output).contains(words), "{arguments}: {}", said(&output));
+    }
 }

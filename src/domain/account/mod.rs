@@ -1,10 +1,15 @@
 //! Who may do what in the panel (P1), and which passwords will do.
 
+mod browser;
+mod identity;
 mod password;
+pub mod totp;
 
 use crate::domain::ids::UserId;
 use crate::i18n::Lang;
 
+pub use browser::describe_browser;
+pub use identity::{LONGEST_EMAIL, LONGEST_NAME, email_key, read_email, read_name};
 pub use password::{LONGEST_PASSWORD, PasswordFault, SHORTEST_PASSWORD, judge_password};
 
 /// What somebody is to a clinic (P1).

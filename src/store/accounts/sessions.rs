@@ -90,3 +90,73 @@ pub fn delete_session(connection: &mut AnyConnection, key_hash: &str) -> Result<
     diesel::delete(sessions::table.find(key_hash)).execute(connection)?;
     Ok(())
 }
+
+/// A session in the list of one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedSession {
+    /// Names it; nobody can sign in with it.
+    pub key_hash: String,
+    /// What is remembered, as JSON.
+    pub state: String,
+    /// What the browser calls itself.
+    pub browser: String,
+    /// When somebody signed in, UTC seconds.
+    pub created_at: i64,
+    /// A day on which it was used last, UTC seconds.
+    pub seen_at: i64,
+}
+
+/// The sessions of a user that have not ended, the last used first.
+///
+/// # Errors
+/// The database's.
+pub fn list_sessions(
+    connection: &mut AnyConnection,
+    user: UserId,
+    now: i64,
+) -> Result<Vec<ListedSession>, StoreError> {
+    let rows: Vec<(String, String, String, i64, i64)> = sessions::table
+        .filter(sessions::user_id.eq(user.0))
+        .filter(sessions::expires_at.gt(now))
+        .order((sessions::seen_at.desc(), sessions::created_at.desc(), sessions::key_hash))
+        .limit(100)
+        .select((
+            sessions::key_hash,
+            sessions::state,
+            sessions::browser,
+            sessions::created_at,
+            sessions::seen_at,
+        ))
+        .load(connection)?;
+    Ok(rows
+        .into_iter()
+        .map(|(key_hash, state, browser, created_at, seen_at)| ListedSession {
+            key_hash,
+            state,
+            browser,
+            created_at,
+            seen_at,
+        })
+        .collect())
+}
+
+/// Ends one session of a user, if it is theirs.
+///
+/// # Errors
+/// The database's.
+pub fn end_session(
+    connection: &mut AnyConnection,
+    user: UserId,
+    key_hash: &str,
+) -> Result<bool, StoreError> {
+    let session = sessions::table.find(key_hash).filter(sessions::user_id.eq(user.0));
+    Ok(diesel::delete(session).execute(connection)? == 1)
+}
+
+/// Ends all sessions of a user and says how many there were.
+///
+/// # Errors
+/// The database's.
+pub fn end_sessions(connection: &mut AnyConnection, user: UserId) -> Result<usize, StoreError> {
+    Ok(diesel::delete(sessions::table.filter(sessions::user_id.eq(user.0))).execute(connection)?)
+}

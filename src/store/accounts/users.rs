@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::members::stored_role;
 use crate::domain::account::{Role, User};
 use crate::domain::ids::{ClinicId, UserId};
 use crate::i18n::Lang;
@@ -10,8 +11,8 @@ use crate::store::{AnyConnection, StoreError};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = users)]
-struct UserRow {
-    id: i64,
+pub(super) struct UserRow {
+    pub(super) id: i64,
     email: String,
     name: String,
     language: String,
@@ -121,6 +122,22 @@ pub fn set_password(
     Ok(())
 }
 
+/// Sets an account's name and language.
+///
+/// # Errors
+/// The database's.
+pub fn update_profile(
+    connection: &mut AnyConnection,
+    user: UserId,
+    name: &str,
+    language: Lang,
+) -> Result<(), StoreError> {
+    diesel::update(users::table.find(user.0))
+        .set((users::name.eq(name), users::language.eq(language.tag())))
+        .execute(connection)?;
+    Ok(())
+}
+
 /// Makes a user a member of a clinic.
 ///
 /// # Errors
@@ -172,8 +189,7 @@ pub fn find_member(
         .first(connection)
         .optional()?;
     row.map(|(user, role, requires_totp)| {
-        let role = Role::from_stored(&role).ok_or(StoreError::Unreadable("memberships.role"))?;
-        Ok(Member { user: user.into(), role, requires_totp })
+        Ok(Member { user: user.into(), role: stored_role(&role)?, requires_totp })
     })
     .transpose()
 }
@@ -206,10 +222,6 @@ pub fn list_memberships(
         .select((clinic_slugs::slug, clinics::name, memberships::role))
         .load(connection)?;
     rows.into_iter()
-        .map(|(slug, name, role)| {
-            let role =
-                Role::from_stored(&role).ok_or(StoreError::Unreadable("memberships.role"))?;
-            Ok(Membership { slug, name, role })
-        })
+        .map(|(slug, name, role)| Ok(Membership { slug, name, role: stored_role(&role)? }))
         .collect()
 }

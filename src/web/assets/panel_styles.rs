@@ -2,3 +2,4 @@
 
 /// In their order.
 pub(super) const ALL: &[&str] = &["css/panel/frame.css", "css/panel/settings.css"];
+pub(super) const ALL: &[&str] = &["css/panel/frame.css", "css/panel/account.css"];

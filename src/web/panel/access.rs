@@ -29,6 +29,17 @@ pub struct SignedIn {
     pub t: Tr,
 }
 
+/// Somebody whose password was right, and whose second factor is still asked for.
+#[derive(Debug, Clone)]
+pub struct HalfSignedIn {
+    /// The account.
+    pub user: User,
+    /// What the forms of this session carry.
+    pub csrf: String,
+    /// The messages in their language.
+    pub t: Tr,
+}
+
 /// Somebody who belongs to the clinic in the address, as staff or manager.
 #[derive(Debug, Clone)]
 pub struct Desk {
@@ -73,12 +84,18 @@ impl Desk {
     }
 }
 
-/// Who the session says is there; none until everything was proved.
-fn ticket(session: &Session) -> Option<(UserId, String)> {
+/// Who the session says is there, if they have proved everything, or all but the second factor.
+fn ticket(session: &Session, wanted: Proved) -> Option<(UserId, String)> {
     let complete: bool = sessions::read(session, key::IS_COMPLETE)?;
     let user: i64 = sessions::read(session, key::USER)?;
     let csrf: String = sessions::read(session, key::CSRF)?;
-    complete.then_some((UserId(user), csrf))
+    (complete == (wanted == Proved::Everything)).then_some((UserId(user), csrf))
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Proved {
+    Everything,
+    PasswordAlone,
 }
 
 fn sign_in(request: &HttpRequest) -> PageError {
@@ -99,10 +116,10 @@ fn language(request: &HttpRequest, own: Lang) -> Tr {
     Tr(WantedLang::chosen(request).unwrap_or(own))
 }
 
-async fn signed_in(request: HttpRequest) -> Result<SignedIn, PageError> {
+async fn signed_in(request: HttpRequest, proved: Proved) -> Result<SignedIn, PageError> {
     let app = app(&request)?;
     let session = request.get_session();
-    let (user, csrf) = ticket(&session).ok_or_else(|| sign_in(&request))?;
+    let (user, csrf) = ticket(&session, proved).ok_or_else(|| sign_in(&request))?;
     sessions::renew_daily(&session, app.clock.now());
     let user = app.db.read(move |connection| accounts::find_user(connection, user)).await?;
     let user = user.ok_or_else(|| sign_in(&request))?;
@@ -112,7 +129,7 @@ async fn signed_in(request: HttpRequest) -> Result<SignedIn, PageError> {
 async fn desk(request: HttpRequest) -> Result<Desk, PageError> {
     let app = app(&request)?;
     let session = request.get_session();
-    let (user, csrf) = ticket(&session).ok_or_else(|| sign_in(&request))?;
+    let (user, csrf) = ticket(&session, Proved::Everything).ok_or_else(|| sign_in(&request))?;
     let (now, browse) = (app.clock.now(), app.browse.clone());
     sessions::renew_daily(&session, now);
     let slug = request.match_info().get("clinic").unwrap_or_default().to_owned();
@@ -138,7 +155,20 @@ impl FromRequest for SignedIn {
     type Future = LocalBoxFuture<'static, Result<Self, PageError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        Box::pin(signed_in(request.clone()))
+        Box::pin(signed_in(request.clone(), Proved::Everything))
+    }
+}
+
+impl FromRequest for HalfSignedIn {
+    type Error = PageError;
+    type Future = LocalBoxFuture<'static, Result<Self, PageError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let SignedIn { user, csrf, t } = signed_in(request, Proved::PasswordAlone).await?;
+            Ok(Self { user, csrf, t })
+        })
     }
 }
 

@@ -11,6 +11,11 @@ pub fn leave(request: &HttpRequest, words: impl Into<String>) {
     drop(request.get_session().insert(key::FLASH, words.into()));
 }
 
+/// Takes the words that were left for this request's session.
+pub(super) fn take_from(request: &HttpRequest) -> Option<String> {
+    take(&request.get_session())
+}
+
 /// Takes the words that were left.
 pub(super) fn take(session: &Session) -> Option<String> {
     let words = sessions::read(session, key::FLASH)?;

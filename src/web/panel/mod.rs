@@ -1,6 +1,7 @@
 //! The panel: what a clinic's staff and managers see once they have signed in.
 
 pub mod access;
+mod account;
 mod chooser;
 pub mod flash;
 mod form;
@@ -10,7 +11,7 @@ pub mod sessions;
 mod settings;
 mod sign_in;
 
-pub use access::{Desk, Managing, SignedIn};
+pub use access::{Desk, HalfSignedIn, Managing, SignedIn};
 pub use form::Posted;
 pub use routes::routes;
 pub use scene::PanelScene;

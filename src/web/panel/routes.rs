@@ -4,6 +4,7 @@
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
 use super::settings::{self, Locations};
+use super::{account, chooser, sessions, sign_in};
 use super::{chooser, sessions, sign_in};
 use crate::domain::settings::{ClinicSettings, LocationSettings, PrivacyNotice};
 use crate::web::App;
@@ -22,6 +23,29 @@ fn of_an_account(panel: &mut ServiceConfig) {
         resource("/sign-in").route(get().to(sign_in::ask)).route(post().to(sign_in::sign_in)),
     );
     panel.service(resource("/sign-out").route(post().to(sign_in::sign_out)));
+    panel.service(
+        resource("/second-factor")
+            .route(get().to(account::ask_factor))
+            .route(post().to(account::prove_factor)),
+    );
+    panel.service(
+        resource("/link/{token}")
+            .route(get().to(account::show_link))
+            .route(post().to(account::use_link)),
+    );
+    panel.service(
+        resource("/account").route(get().to(account::show)).route(post().to(account::save_profile)),
+    );
+    panel
+        .service(resource("/account/password").route(post().to(account::change_password)))
+        .service(resource("/account/sessions").route(post().to(account::end_sessions)))
+        .service(
+            resource("/account/second-factor")
+                .route(get().to(account::show_factor))
+                .route(post().to(account::switch_on)),
+        )
+        .service(resource("/account/second-factor/codes").route(post().to(account::renew_codes)))
+        .service(resource("/account/second-factor/off").route(post().to(account::switch_off)));
 }
 
 fn of_a_clinic(panel: &mut ServiceConfig) {

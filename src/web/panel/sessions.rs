@@ -7,16 +7,19 @@ use actix_session::config::{CookieContentSecurity, PersistentSession};
 use actix_session::storage::{
     LoadError, SaveError, SessionKey, SessionStore, UpdateError, generate_session_key,
 };
-use actix_session::{Session, SessionMiddleware};
+use actix_session::{Session, SessionExt as _, SessionMiddleware};
+use actix_web::HttpRequest;
 use actix_web::cookie::SameSite;
 use actix_web::cookie::time::Duration;
+use actix_web::http::header::USER_AGENT;
 
 use crate::clock::Clock;
+use crate::domain::account::User;
 use crate::domain::ids::UserId;
 use crate::secrets::Secrets;
 use crate::store::accounts::{self, StoredSession};
 use crate::store::{Db, StoreError};
-use crate::web::App;
+use crate::web::{App, PageError};
 
 /// Name of the cookie.
 const COOKIE: &str = "panel";
@@ -65,6 +68,43 @@ pub(super) fn renew_daily(session: &Session, now: i64) {
         // What cannot be serialized is no number.
         drop(session.insert(key::DAY, today));
     }
+}
+
+/// Begins the session of somebody whose password was right, under a new key, so that nobody can
+/// have planted it beforehand. It is complete where the password is all that has to be proved.
+///
+/// # Errors
+/// `Internal` for what cannot be serialized, which numbers and texts can.
+pub(super) fn begin(request: &HttpRequest, user: &User, now: i64) -> Result<(), PageError> {
+    let session = request.get_session();
+    session.clear();
+    session.renew();
+    let browser = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok());
+    let kept: String = browser.unwrap_or_default().chars().take(200).collect();
+    session.insert(key::USER, user.id.0).map_err(PageError::internal)?;
+    session.insert(key::IS_COMPLETE, !user.has_totp).map_err(PageError::internal)?;
+    session.insert(key::CSRF, Secrets::random_token()).map_err(PageError::internal)?;
+    session.insert(key::BROWSER, kept).map_err(PageError::internal)?;
+    renew_daily(&session, now);
+    Ok(())
+}
+
+/// The second factor was right, too: the session goes on under another key.
+///
+/// # Errors
+/// As `begin`.
+pub(super) fn complete(session: &Session) -> Result<(), PageError> {
+    session.renew();
+    session.insert(key::IS_COMPLETE, true).map_err(PageError::internal)?;
+    session.insert(key::CSRF, Secrets::random_token()).map_err(PageError::internal)
+}
+
+/// What a stored session says of itself: whether everything was proved, and its forms' token.
+pub(super) fn read_state(state: &str) -> (bool, Option<String>) {
+    let state: HashMap<String, String> = serde_json::from_str(state).unwrap_or_default();
+    let text = |name: &str| state.get(name).map(String::as_str);
+    let is_complete = text(key::IS_COMPLETE) == Some("true");
+    (is_complete, text(key::CSRF).and_then(|json| serde_json::from_str(json).ok()))
 }
 
 /// actix-session's store over the table.

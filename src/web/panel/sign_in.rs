@@ -2,15 +2,12 @@
 
 use actix_session::SessionExt as _;
 use actix_web::http::StatusCode;
-use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::sessions::{self, key};
-use super::{Posted, SignedIn};
-use crate::domain::account::{LONGEST_PASSWORD, User};
+use super::{Posted, SignedIn, sessions};
+use crate::domain::account::{LONGEST_EMAIL, LONGEST_PASSWORD, User};
 use crate::i18n::{Lang, Tr, format};
-use crate::secrets::Secrets;
 use crate::usecases::sign_in::{Attempt, SignIn, sign_in as judge};
 use crate::web::clinic_page::Answer;
 use crate::web::language::WantedLang;
@@ -18,14 +15,11 @@ use crate::web::page::panel::SignInPage;
 use crate::web::page::{Field, Layout};
 use crate::web::{App, ClientAddress, PageError};
 
-/// Most characters of an address that are kept or shown again.
-const LONGEST_EMAIL: usize = 254;
-
 /// Where to go afterwards.
 #[derive(Debug, Deserialize)]
 pub struct BackQuery {
     #[serde(default)]
-    back: String,
+    pub(super) back: String,
 }
 
 /// What the form sends.
@@ -44,7 +38,7 @@ pub struct SignInForm {
 pub struct Nothing {}
 
 /// Only addresses of the panel itself: nobody shall be led elsewhere by a link to our own page.
-fn safe_back(back: &str) -> Option<&str> {
+pub(super) fn safe_back(back: &str) -> Option<&str> {
     let plain = !back.contains(['\\', '\r', '\n']) && !back.starts_with("//");
     (plain && back.len() <= 500 && back.starts_with("/panel/")).then_some(back)
 }
@@ -85,14 +79,12 @@ pub async fn sign_in(
     };
     match judge(&app.db, &app.passwords, attempt, now).await? {
         SignIn::Welcome(user) => {
-            begin(&request, &user, now)?;
-            let url = back.unwrap_or("/panel").to_owned();
-            Ok(Answer::See(url).into())
+            sessions::begin(&request, &user, now)?;
+            Ok(Answer::See(next(&user, back)).into())
         }
         SignIn::Wrong => again(StatusCode::UNPROCESSABLE_ENTITY, t.sign_in_wrong().to_owned()),
         SignIn::TooOften { retry_at } => {
-            let minutes = (retry_at - now).max(0).div_euclid(60) + 1;
-            let wait = format::duration(t.0, u16::try_from(minutes).unwrap_or(u16::MAX));
+            let wait = wait(t.0, retry_at, now);
             again(StatusCode::TOO_MANY_REQUESTS, t.sign_in_too_often(&wait))
         }
     }
@@ -110,19 +102,21 @@ pub async fn sign_out(
     Ok(Answer::See("/panel/sign-in".to_owned()).into())
 }
 
-/// A new key, so that nobody can have planted the session beforehand.
-fn begin(request: &HttpRequest, user: &User, now: i64) -> Result<(), PageError> {
-    let session = request.get_session();
-    session.clear();
-    session.renew();
-    let browser = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok());
-    let kept: String = browser.unwrap_or_default().chars().take(200).collect();
-    session.insert(key::USER, user.id.0).map_err(PageError::internal)?;
-    session.insert(key::IS_COMPLETE, !user.has_totp).map_err(PageError::internal)?;
-    session.insert(key::CSRF, Secrets::random_token()).map_err(PageError::internal)?;
-    session.insert(key::BROWSER, kept).map_err(PageError::internal)?;
-    sessions::renew_daily(&session, now);
-    Ok(())
+/// Where somebody goes whose password was right.
+pub(super) fn next(user: &User, back: Option<&str>) -> String {
+    let next = back.unwrap_or("/panel");
+    if user.has_totp {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        query.append_pair("back", next);
+        return format!("/panel/second-factor?{}", query.finish());
+    }
+    next.to_owned()
+}
+
+/// How long to wait, in words.
+pub(super) fn wait(lang: Lang, retry_at: i64, now: i64) -> String {
+    let minutes = (retry_at - now).max(0).div_euclid(60) + 1;
+    format::duration(lang, u16::try_from(minutes).unwrap_or(u16::MAX))
 }
 
 fn page(

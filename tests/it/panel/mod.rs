@@ -1,7 +1,10 @@
 //! The panel over HTTP: who gets in, and what the desk and the managers do there.
 
 mod access;
+mod account;
+mod links;
 mod routes;
+mod second_factor;
 mod settings;
 mod sign_in;
 

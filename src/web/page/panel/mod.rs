@@ -1,10 +1,18 @@
 //! The panel's pages as plain values, as the public ones.
 
+mod account;
+mod factor;
 mod layout;
+mod plain;
+mod qr;
 mod settings;
 mod sign_in;
 
+pub use account::{AccountPage, DeadLinkPage, LinkPage, SessionLine};
+pub use factor::{CodesPage, FactorPage, FactorStepPage, SetUpPage};
 pub use layout::{Menu, PanelLayout};
+pub use plain::PlainLayout;
+pub use qr::qr_path;
 pub use settings::{
     Control, Kind, Link, RemovePage, Row, RowGroup, Section, SettingsFormPage, SettingsListPage,
 };
