@@ -5,7 +5,6 @@ use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
 use super::settings::{self, Locations};
 use super::{account, chooser, sessions, sign_in};
-use super::{chooser, sessions, sign_in};
 use crate::domain::settings::{ClinicSettings, LocationSettings, PrivacyNotice};
 use crate::web::App;
 
