@@ -20,3 +20,4 @@ pub mod money;
 pub mod month;
 pub mod normal_form;
 pub mod settings;
+pub mod timetable;

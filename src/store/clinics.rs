@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::schema::{calendar_months, clinic_calendars, clinic_slugs, clinics};
-use super::{AnyConnection, StoreError};
+use super::{AnyConnection, ClinicTx, StoreError};
 use crate::domain::ids::ClinicId;
 
 /// What a clinic's caches are keyed by, read before the rows themselves.
@@ -112,6 +112,28 @@ pub fn current_slug(
         .filter(clinic_slugs::is_current)
         .select(clinic_slugs::slug)
         .first(connection)?)
+}
+
+/// Until when online booking is paused, as last set (S7), UTC seconds.
+///
+/// # Errors
+/// The database's.
+pub fn load_pause(tx: &mut ClinicTx<'_>) -> Result<Option<i64>, StoreError> {
+    Ok(clinic_calendars::table
+        .find(tx.clinic_id.0)
+        .select(clinic_calendars::paused_until)
+        .first(tx.connection)?)
+}
+
+/// Pauses online booking until then (UTC seconds); none opens it.
+///
+/// # Errors
+/// The database's.
+pub fn set_pause(tx: &mut ClinicTx<'_>, until: Option<i64>) -> Result<(), StoreError> {
+    diesel::update(clinic_calendars::table.find(tx.clinic_id.0))
+        .set(clinic_calendars::paused_until.eq(until))
+        .execute(tx.connection)?;
+    Ok(())
 }
 
 /// A clinic in the list of all.

@@ -1,6 +1,7 @@
 //! All SQL of Tassu: functions on a connection, the same for SQLite and PostgreSQL. Row structs
 //! stay private here; what comes out are the domain's types.
 
+pub mod absences;
 pub mod accounts;
 pub mod audit;
 pub mod bookings;
@@ -22,6 +23,7 @@ pub mod occupancies;
 #[allow(missing_docs, reason = "table! makes items without docs")]
 pub mod schema;
 pub mod settings;
+pub mod timetable;
 pub mod wall_clock;
 
 pub use clinic_load::load_clinic;

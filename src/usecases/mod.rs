@@ -1,6 +1,7 @@
 //! One file for each thing a person does: it decides by the domain's rules and stores in one
 //! transaction. A request sends nothing.
 
+pub mod block_time;
 pub mod book;
 pub mod browse;
 pub mod cancel;
@@ -9,6 +10,7 @@ pub mod hold;
 pub mod housekeeping;
 pub mod lapse;
 pub mod move_visit;
+pub mod pause;
 pub mod people;
 mod recognise;
 pub mod second_factor;

@@ -6,4 +6,6 @@ pub(super) const ALL: &[&str] = &[
     "css/panel/frame.css",
     "css/panel/settings.css",
     "css/panel/account.css",
+    "css/panel/calendar.css",
+    "css/panel/places.css",
 ];

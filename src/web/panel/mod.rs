@@ -2,6 +2,7 @@
 
 pub mod access;
 mod account;
+mod calendar;
 mod chooser;
 pub mod flash;
 mod form;

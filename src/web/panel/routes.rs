@@ -4,7 +4,7 @@
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
 use super::settings::{self, Locations};
-use super::{account, chooser, sessions, sign_in};
+use super::{account, calendar, chooser, sessions, sign_in};
 use crate::domain::settings::{ClinicSettings, LocationSettings, PrivacyNotice};
 use crate::web::App;
 
@@ -49,7 +49,22 @@ fn of_an_account(panel: &mut ServiceConfig) {
 
 fn of_a_clinic(panel: &mut ServiceConfig) {
     panel.service(resource("/{clinic}").route(get().to(chooser::clinic)));
+    calendar_of_a_clinic(panel);
     settings_of_a_clinic(panel);
+}
+
+/// The desk's calendar.
+fn calendar_of_a_clinic(panel: &mut ServiceConfig) {
+    panel.service(resource("/{clinic}/calendar").route(get().to(calendar::day::show)));
+    panel.service(resource("/{clinic}/calendar/week").route(get().to(calendar::week::show)));
+    panel.service(resource("/{clinic}/calendar/print").route(get().to(calendar::print::show)));
+    panel.service(
+        resource("/{clinic}/calendar/block")
+            .route(get().to(calendar::block::ask))
+            .route(post().to(calendar::block::submit)),
+    );
+    panel.service(resource("/{clinic}/calendar/free").route(post().to(calendar::block::free)));
+    panel.service(resource("/{clinic}/pause").route(post().to(calendar::pause::submit)));
 }
 
 /// What managers set, `Managing` all of it.

@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod calendar;
 mod links;
 mod routes;
 mod second_factor;

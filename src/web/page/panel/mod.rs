@@ -1,6 +1,7 @@
 //! The panel's pages as plain values, as the public ones.
 
 mod account;
+pub mod calendar;
 mod factor;
 mod layout;
 mod plain;

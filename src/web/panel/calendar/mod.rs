@@ -1,0 +1,11 @@
+//! The desk's calendar: day, week, the day on paper, and what is done right there.
+
+pub mod block;
+mod blocks;
+pub mod day;
+mod head;
+pub mod pause;
+pub mod print;
+mod stock;
+mod view;
+pub mod week;
