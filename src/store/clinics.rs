@@ -1,6 +1,7 @@
 //! Clinics: found by slug with the versions of their calendar, and loaded whole.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 use diesel::prelude::*;
 
@@ -21,7 +22,7 @@ pub struct Versions {
 
 impl Versions {
     /// The versions of these months, 0 for one in which nothing has ever changed.
-    pub fn of_months(&self, months: std::ops::RangeInclusive<i32>) -> Vec<i64> {
+    pub fn of_months(&self, months: RangeInclusive<i32>) -> Vec<i64> {
         months
             .map(|month| {
                 self.months.iter().find(|(known, _)| *known == month).map_or(0, |(_, v)| *v)
@@ -50,14 +51,24 @@ pub struct ClinicHead {
 pub fn find_head(
     connection: &mut AnyConnection,
     slug: &str,
-    months: std::ops::RangeInclusive<i32>,
+    months: RangeInclusive<i32>,
 ) -> Result<Option<ClinicHead>, StoreError> {
-    type Row = (i64, bool, i64, i64, Option<i64>, Option<i32>, Option<i64>);
+    Ok(find_heads(connection, &[slug], months)?.remove(slug))
+}
+
+/// As `find_head`, of several slugs, by slug; one query.
+///
+/// # Errors
+/// The database's.
+pub(super) fn find_heads(
+    connection: &mut AnyConnection,
+    slugs: &[&str],
+    months: RangeInclusive<i32>,
+) -> Result<HashMap<String, ClinicHead>, StoreError> {
+    type Row = (String, i64, bool, i64, i64, Option<i64>, Option<i32>, Option<i64>);
     // PostgreSQL knows no text with this in it, and would take it for a fault.
-    if slug.contains('\0') {
-        return Ok(None);
-    }
-    let rows: Vec<Row> = clinic_slugs::table
+    let slugs: Vec<&str> = slugs.iter().copied().filter(|slug| !slug.contains('\0')).collect();
+    let heads = clinic_slugs::table
         .inner_join(
             clinic_calendars::table.on(clinic_calendars::clinic_id.eq(clinic_slugs::clinic_id)),
         )
@@ -66,8 +77,8 @@ pub fn find_head(
                 .eq(clinic_slugs::clinic_id)
                 .and(calendar_months::month.between(*months.start(), *months.end()))),
         )
-        .filter(clinic_slugs::slug.eq(slug))
         .select((
+            clinic_slugs::slug,
             clinic_slugs::clinic_id,
             clinic_slugs::is_current,
             clinic_calendars::epoch,
@@ -75,15 +86,29 @@ pub fn find_head(
             clinic_calendars::paused_until,
             calendar_months::month.nullable(),
             calendar_months::version.nullable(),
-        ))
-        .load(connection)?;
-    let months = rows.iter().filter_map(|row| Some((row.5?, row.6?))).collect();
-    Ok(rows.first().map(|row| ClinicHead {
-        id: ClinicId(row.0),
-        slug_is_current: row.1,
-        versions: Versions { epoch: row.2, schedule: row.3, months },
-        paused_until: row.4,
-    }))
+        ));
+    // Every page begins with this: read without the detour that works for any database.
+    let rows: Vec<Row> = match connection {
+        AnyConnection::Postgres(connection) => {
+            heads.filter(clinic_slugs::slug.eq_any(slugs)).load(connection)?
+        }
+        AnyConnection::Sqlite(connection) => match slugs.as_slice() {
+            // The words of a list depend on its length, and would be put together each time.
+            [slug] => heads.filter(clinic_slugs::slug.eq(*slug)).load(connection)?,
+            _ => heads.filter(clinic_slugs::slug.eq_any(slugs)).load(connection)?,
+        },
+    };
+    let mut heads = HashMap::new();
+    for (slug, id, slug_is_current, epoch, schedule, paused_until, month, version) in rows {
+        let head = heads.entry(slug).or_insert_with(|| ClinicHead {
+            id: ClinicId(id),
+            slug_is_current,
+            versions: Versions { epoch, schedule, months: Vec::new() },
+            paused_until,
+        });
+        head.versions.months.extend(month.zip(version));
+    }
+    Ok(heads)
 }
 
 /// As `find_head`, of a known clinic.
@@ -93,7 +118,7 @@ pub fn find_head(
 pub fn load_head(
     connection: &mut AnyConnection,
     clinic_id: ClinicId,
-    months: std::ops::RangeInclusive<i32>,
+    months: RangeInclusive<i32>,
 ) -> Result<ClinicHead, StoreError> {
     let slug = current_slug(connection, clinic_id)?;
     find_head(connection, &slug, months)?.ok_or(StoreError::NotFound)

@@ -6,6 +6,7 @@ use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::connection::{Manager, connect};
+use super::heads::Heads;
 use super::{AnyConnection, Backend, ClinicTx, StoreError};
 use crate::domain::ids::ClinicId;
 
@@ -26,8 +27,9 @@ pub struct DbSettings {
 /// The database of the installation. Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
-    backend: Backend,
-    read: r2d2::Pool<Manager>,
+    pub(super) backend: Backend,
+    pub(super) read: r2d2::Pool<Manager>,
+    pub(super) heads: Arc<Heads>,
     write: r2d2::Pool<Manager>,
     locks: Arc<Vec<Arc<Mutex<()>>>>,
 }
@@ -60,6 +62,7 @@ impl Db {
         let locks = if matches!(backend, Backend::Sqlite(_)) { 1 } else { LOCKS };
         Ok(Self {
             read: pool(settings.read_connections)?,
+            heads: Arc::default(),
             write: pool(settings.write_connections)?,
             locks: Arc::new((0..locks).map(|_| Arc::new(Mutex::new(()))).collect()),
             backend,

@@ -42,6 +42,9 @@ pub enum StoreError {
     /// A stored value that the program cannot read.
     #[error("unreadable value in {0}")]
     Unreadable(&'static str),
+    /// Memory was asked for what only the database holds.
+    #[error("not in memory")]
+    NotInMemory,
     /// The blocking task was cut short.
     #[error("interrupted")]
     Interrupted,

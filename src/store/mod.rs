@@ -14,6 +14,7 @@ mod connection;
 mod db;
 mod error;
 mod guard;
+mod heads;
 pub mod holds;
 pub mod housekeeping;
 pub mod installation;
@@ -24,6 +25,7 @@ pub mod occupancies;
 pub mod schema;
 pub mod settings;
 pub mod timetable;
+mod source;
 pub mod wall_clock;
 
 pub use clinic_load::load_clinic;
@@ -34,5 +36,6 @@ pub use db::{Db, DbSettings};
 pub use error::StoreError;
 pub use guard::prove_guard;
 pub use migrations::{migrate, pending_migrations, revert_all};
+pub use source::{MemoryAlone, Source};
 #[cfg(test)]
 mod tests;

@@ -12,8 +12,7 @@ use crate::domain::ids::{
 /// Longest that one row can be (a check of the table): it bounds how far back a query looks.
 const LONGEST_SECONDS: i64 = 604_800;
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = occupancies)]
+#[derive(Queryable)]
 struct OccupancyRow {
     id: i64,
     calendar_id: i64,
@@ -57,14 +56,31 @@ pub fn list_busy(
     calendars: &[CalendarId],
     span: Span,
 ) -> Result<Vec<Busy>, StoreError> {
-    let rows: Vec<OccupancyRow> = occupancies::table
+    let query = occupancies::table
         .filter(occupancies::clinic_id.eq(clinic_id.0))
         .filter(occupancies::calendar_id.eq_any(calendars.iter().map(|calendar| calendar.0)))
         .filter(occupancies::busy_from.lt(span.to))
         .filter(occupancies::busy_from.gt(span.from - LONGEST_SECONDS))
         .filter(occupancies::busy_to.gt(span.from))
-        .select(OccupancyRow::as_select())
-        .load(connection)?;
+        .select((
+            occupancies::id,
+            occupancies::calendar_id,
+            occupancies::busy_from,
+            occupancies::busy_to,
+            occupancies::booking_id,
+            occupancies::hold_id,
+            occupancies::expires_at,
+            occupancies::location_id,
+            occupancies::reason_id,
+            occupancies::visit_from,
+            occupancies::visit_minutes,
+            occupancies::is_primary,
+        ));
+    // A busy month has thousands of rows: read without the detour that works for any database.
+    let rows: Vec<OccupancyRow> = match connection {
+        AnyConnection::Postgres(connection) => query.load(connection)?,
+        AnyConnection::Sqlite(connection) => query.load(connection)?,
+    };
     Ok(rows.into_iter().map(Busy::from).collect())
 }
 

@@ -5,16 +5,18 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 
 use crate::domain::clinic::{Clinic, Location, Reason};
 use crate::domain::free_times::{
-    Asker, Busy, DayOffers, Demand, Limits, Minus, Plan, Window, busy_range, offers,
+    Asker, Busy, DayOffers, Demand, Limits, Minus, Plan, Span, Window, busy_range, offers,
 };
 use crate::domain::ids::{CalendarId, ClinicId, LocationId, ReasonId, StaffId};
 use crate::domain::local_time;
 use crate::store::clinics::{ClinicHead, find_head, load_head};
-use crate::store::{AnyConnection, StoreError, load_clinic, months_of, occupancies};
+use crate::store::{AnyConnection, Source, StoreError, load_clinic, months_of, occupancies};
+use crate::usecases::diaries::Diaries;
 
 /// Memory for clinics and for months of free times, in bytes each.
 const CLINICS_BYTES: u64 = 24 << 20;
@@ -28,6 +30,7 @@ const FARTHEST_DAYS: u64 = 800;
 #[derive(Clone)]
 pub struct Browse {
     clinics: Cache<ClinicKey, Arc<Clinic>>,
+    diaries: Diaries,
     months: Cache<MonthKey, Arc<MonthOffers>>,
 }
 
@@ -110,6 +113,12 @@ pub struct Agreed {
 }
 
 impl Question<'_> {
+    /// The instants in which busy rows bear on these local dates.
+    fn busy_range(&self, dates: &RangeInclusive<NaiveDate>) -> Span {
+        let clinic = &self.open.clinic;
+        busy_range(self.location.zone, clinic.travel_minutes, &self.demand(), dates)
+    }
+
     /// The schedule that bears on it.
     pub fn plan(&self) -> Plan {
         self.open.clinic.plan(self.location, self.reason)
@@ -124,6 +133,11 @@ impl Question<'_> {
             demand.buffer_after = agreed.buffer_after;
         }
         demand
+    }
+
+    /// Minutes of the visit.
+    pub fn duration_minutes(&self) -> u16 {
+        self.agreed.map_or(self.reason.duration_minutes, |agreed| agreed.duration_minutes)
     }
 
     /// From when and until when it can be booked now; the desk need not wait for any notice.
@@ -169,13 +183,15 @@ impl Browse {
     pub fn new() -> Self {
         let clinics = Cache::builder()
             .max_capacity(CLINICS_BYTES)
+            .eviction_policy(EvictionPolicy::lru())
             .weigher(|_: &ClinicKey, clinic: &Arc<Clinic>| clinic_bytes(clinic))
             .build();
         let months = Cache::builder()
             .max_capacity(MONTHS_BYTES)
+            .eviction_policy(EvictionPolicy::lru())
             .weigher(|_: &MonthKey, month: &Arc<MonthOffers>| month_bytes(month))
             .build();
-        Self { clinics, months }
+        Self { clinics, diaries: Diaries::new(), months }
     }
 
     /// The clinic at this slug.
@@ -210,14 +226,21 @@ impl Browse {
         Ok(Open { head, clinic })
     }
 
+    /// The clinic as memory has it, if it is there.
+    pub fn known(&self, head: &ClinicHead) -> Option<Arc<Clinic>> {
+        self.clinics.get(&clinic_key(head))
+    }
+
     fn clinic(
         &self,
         connection: &mut AnyConnection,
         head: &ClinicHead,
     ) -> Result<Arc<Clinic>, StoreError> {
-        let key = clinic_key(head);
+        if let Some(known) = self.known(head) {
+            return Ok(known);
+        }
         self.clinics
-            .try_get_with(key, || load_clinic(connection, head.id).map(Arc::new))
+            .try_get_with(clinic_key(head), || load_clinic(connection, head.id).map(Arc::new))
             .map_err(unshare)
     }
 
@@ -227,7 +250,7 @@ impl Browse {
     /// The database's.
     pub fn free_times(
         &self,
-        connection: &mut AnyConnection,
+        source: &mut dyn Source,
         question: Question<'_>,
         dates: RangeInclusive<NaiveDate>,
         now: i64,
@@ -236,7 +259,7 @@ impl Browse {
         let mut found = Vec::new();
         let mut month = first_of_month(*dates.start());
         while month <= *dates.end() && month <= window.latest_date {
-            let known = self.month(connection, question, month, now)?;
+            let known = self.month(source, question, month, now)?;
             let wanted = known.days.iter().filter(|day| dates.contains(&day.date));
             found.extend(wanted.cloned().map(|mut day| {
                 window.apply(&mut day);
@@ -255,12 +278,12 @@ impl Browse {
     /// The database's.
     pub fn first_offers(
         &self,
-        connection: &mut AnyConnection,
+        source: &mut dyn Source,
         question: Question<'_>,
         from: NaiveDate,
         now: i64,
     ) -> Result<Vec<DayOffers>, StoreError> {
-        self.first_days(connection, question, from, now, |day| !day.union.is_empty())
+        self.first_days(source, question, from, now, |day| !day.union.is_empty())
     }
 
     /// As `first_offers`, up to the first month with a day that fits.
@@ -269,7 +292,7 @@ impl Browse {
     /// The database's.
     pub fn first_days(
         &self,
-        connection: &mut AnyConnection,
+        source: &mut dyn Source,
         question: Question<'_>,
         from: NaiveDate,
         now: i64,
@@ -282,7 +305,7 @@ impl Browse {
                 break;
             };
             let end = next.pred_opt().unwrap_or(next);
-            let days = self.free_times(connection, question, start..=end, now)?;
+            let days = self.free_times(source, question, start..=end, now)?;
             if days.iter().any(&fits) {
                 return Ok(days);
             }
@@ -293,7 +316,7 @@ impl Browse {
 
     fn month(
         &self,
-        connection: &mut AnyConnection,
+        source: &mut dyn Source,
         question: Question<'_>,
         first: NaiveDate,
         now: i64,
@@ -304,10 +327,10 @@ impl Browse {
             || question.agreed.is_some()
             || question.asker == Asker::Desk
         {
-            return compute(connection, question, first..=last, now).map(Arc::new);
+            return self.compute(source, question, first..=last, now).map(Arc::new);
         }
         let head = &question.open.head;
-        let span = busy_range(&question.plan(), &question.demand(), &(first..=last));
+        let span = question.busy_range(&(first..=last));
         let key = MonthKey {
             clinic: clinic_key(head),
             busy: head.versions.of_months(months_of(span)),
@@ -316,37 +339,52 @@ impl Browse {
             wish: question.wish,
             first,
         };
-        if self.months.get(&key).is_some_and(|known| known.valid_until <= now) {
-            self.months.invalidate(&key);
+        match self.months.get(&key) {
+            Some(known) if known.valid_until > now => return Ok(known),
+            Some(_ended) => self.months.invalidate(&key),
+            None => {}
         }
+        // Not on a thread that must not wait for whoever computes the same just now.
+        source.connection()?;
+        let days = first..=last;
         self.months
-            .try_get_with(key, || compute(connection, question, first..=last, now).map(Arc::new))
+            .try_get_with(key, || self.compute(source, question, days, now).map(Arc::new))
             .map_err(unshare)
+    }
+
+    fn compute(
+        &self,
+        source: &mut dyn Source,
+        question: Question<'_>,
+        dates: RangeInclusive<NaiveDate>,
+        now: i64,
+    ) -> Result<MonthOffers, StoreError> {
+        let busy = self.diaries.busy(source, question.open, question.busy_range(&dates))?;
+        Ok(offered(question, &busy, dates, now))
     }
 }
 
-fn compute(
-    connection: &mut AnyConnection,
+fn offered(
     question: Question<'_>,
+    busy: &[Busy],
     dates: RangeInclusive<NaiveDate>,
     now: i64,
-) -> Result<MonthOffers, StoreError> {
+) -> MonthOffers {
     let (plan, demand) = (question.plan(), question.demand());
-    let busy = load_busy(connection, question, &plan, &demand, &dates)?;
     let valid_until = busy
         .iter()
         .filter_map(|row| row.expires_at)
         .filter(|expires_at| *expires_at > now)
         .min()
         .unwrap_or(i64::MAX);
-    let mut days = offers(&plan, &demand, &busy, question.minus, dates, now);
+    let mut days = offers(&plan, &demand, busy, question.minus, dates, now);
     if let Some(agreed) = question.agreed {
         let present = local_time::wall_clock(question.location.zone, agreed.begins_at);
         if let Some(day) = days.iter_mut().find(|day| day.date == present.date()) {
             day.remove(local_time::minute_of_day(present));
         }
     }
-    Ok(MonthOffers { days, valid_until })
+    MonthOffers { days, valid_until }
 }
 
 /// Everything busy that bears on a question about these local dates.
@@ -361,7 +399,7 @@ pub fn load_busy(
     dates: &RangeInclusive<NaiveDate>,
 ) -> Result<Vec<Busy>, StoreError> {
     let calendars = question.calendars(plan);
-    let span = busy_range(plan, demand, dates);
+    let span = busy_range(plan.zone, plan.travel_minutes, demand, dates);
     occupancies::list_busy(connection, question.open.clinic.id, &calendars, span)
 }
 
@@ -370,10 +408,10 @@ fn clinic_key(head: &ClinicHead) -> ClinicKey {
 }
 
 /// The UTC months of which a page may need the versions.
-fn bookable_months(now: i64) -> RangeInclusive<i32> {
+pub fn bookable_months(now: i64) -> RangeInclusive<i32> {
     let day = 86_400;
     let ahead = i64::try_from(FARTHEST_DAYS).unwrap_or(0) * day;
-    months_of(crate::domain::free_times::Span { from: now - 40 * day, to: now + ahead })
+    months_of(Span { from: now - 40 * day, to: now + ahead })
 }
 
 fn first_of_month(date: NaiveDate) -> NaiveDate {
@@ -393,7 +431,7 @@ pub fn today(location: &Location, now: i64) -> NaiveDate {
 }
 
 /// A cache hands the same fault to all who waited for one load.
-fn unshare(error: Arc<StoreError>) -> StoreError {
+pub(super) fn unshare(error: Arc<StoreError>) -> StoreError {
     Arc::try_unwrap(error).unwrap_or_else(|shared| StoreError::Connection(shared.to_string()))
 }
 

@@ -1,7 +1,7 @@
 //! A client moves a visit to another time (B14): one transaction, so that the old time is kept
 //! until the new one is certain, and never stands in its own way.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, Timelike};
 
 use crate::domain::booking::{Action, Actor, Booking, Doer, LogEntry, next_state};
 use crate::domain::clinic::{Location, Reason};
@@ -164,5 +164,5 @@ pub(super) fn changed<T: PartialEq>(before: T, after: T) -> (Option<T>, Option<T
 
 /// A local start as stored and as in addresses, `2026-11-25T09:40`.
 pub fn local_start(start: NaiveDateTime) -> String {
-    start.format("%Y-%m-%dT%H:%M").to_string()
+    format!("{}T{:02}:{:02}", start.date(), start.hour(), start.minute())
 }

@@ -12,8 +12,11 @@ use super::language::WantedLang;
 use super::page::{ClinicHead, Layout, Phone};
 use crate::domain::clinic::{Clinic, Location};
 use crate::i18n::{Lang, Tr};
-use crate::store::AnyConnection;
-use crate::usecases::browse::{Browse, Open};
+use crate::store::{AnyConnection, MemoryAlone, Source};
+use crate::usecases::browse::{Browse, Open, bookable_months};
+
+/// Room for a page, so that it need not be moved while it grows: most have up to 30 KB.
+const PAGE_BYTES: usize = 40 << 10;
 
 /// A clinic's page in the making.
 #[derive(Debug)]
@@ -139,7 +142,9 @@ impl Answer {
     /// # Errors
     /// `Internal` if the template failed.
     pub fn page(status: StatusCode, page: &impl Template) -> Result<Self, PageError> {
-        Ok(Self::Page(status, page.render().map_err(PageError::internal)?))
+        let mut html = String::with_capacity(PAGE_BYTES);
+        page.render_into(&mut html).map_err(PageError::internal)?;
+        Ok(Self::Page(status, html))
     }
 }
 
@@ -201,14 +206,49 @@ pub async fn show(
     make: impl FnOnce(&mut AnyConnection, &Scene) -> Result<Answer, PageError> + Send + 'static,
 ) -> Result<HttpResponse, PageError> {
     let address = request.uri().clone();
-    let answer = at_clinic(app, request, slug, move |connection, scene| {
-        if scene.open.head.slug_is_current {
-            make(connection, scene)
-        } else {
-            Ok(Answer::Moved(with_slug(&address, &scene.clinic().slug)))
-        }
-    });
+    let answer =
+        at_clinic(app, request, slug, move |connection, scene| match moved(scene, &address) {
+            Some(answer) => Ok(answer),
+            None => make(connection, scene),
+        });
     answer.await.map(HttpResponse::from)
+}
+
+/// As `show`, but on this very thread if memory holds all that the page is made of, as it mostly
+/// does: to change threads costs more than the page.
+///
+/// # Errors
+/// As `show`.
+pub async fn show_from_memory(
+    app: &web::Data<App>,
+    request: &HttpRequest,
+    slug: &str,
+    make: impl Fn(&mut dyn Source, &Scene) -> Result<Answer, PageError> + Send + 'static,
+) -> Result<HttpResponse, PageError> {
+    let (now, browse) = (app.clock.now(), app.browse.clone());
+    let head = app.db.head(slug, bookable_months(now)).await?.ok_or(PageError::NotFound)?;
+    if let Some(clinic) = browse.known(&head) {
+        let t = Tr(WantedLang::of(request).or(clinic.default_language));
+        let scene = Scene { t, open: Open { head, clinic }, now, browse };
+        let mut memory = MemoryAlone::default();
+        let outcome = match moved(&scene, request.uri()) {
+            Some(answer) => Ok(answer),
+            None => make(&mut memory, &scene),
+        };
+        if !memory.was_not_enough {
+            if outcome.is_err() {
+                request.extensions_mut().insert(known(scene.clinic()));
+            }
+            return outcome.map(HttpResponse::from);
+        }
+    }
+    show(app, request, slug, move |connection, scene| make(connection, scene)).await
+}
+
+/// Where an old slug leads.
+fn moved(scene: &Scene, address: &Uri) -> Option<Answer> {
+    let is_old = !scene.open.head.slug_is_current;
+    is_old.then(|| Answer::Moved(with_slug(address, &scene.clinic().slug)))
 }
 
 /// The same address at another slug, however the old one was written in it.

@@ -198,3 +198,35 @@ fn a_refusal_changes_no_version() {
     touch(false).unwrap();
     assert_eq!(versions(&app), (before.0 + 1, before.1 + 1));
 }
+
+#[actix_web::test]
+async fn who_asks_for_a_clinic_together_with_others_is_told_of_theirs() {
+    let app = TestApp::start();
+    for (number, slug) in [(1, "szpaki"), (2, "wrony")] {
+        Clinic::new(number, slug).store(&app);
+    }
+    let slugs = ["szpaki", "wrony", "nobody", "with\0zero"];
+    let asked = (0..200).map(|nth| slugs[nth % slugs.len()]);
+    let told = futures::future::join_all(asked.map(|slug| app.db.head(slug, 0..=0))).await;
+    let ids: Vec<Option<i64>> = told.into_iter().map(|head| Some(head.unwrap()?.id.0)).collect();
+    assert_eq!(ids, [Some(1), Some(2), None, None].repeat(50));
+}
+
+#[actix_web::test]
+async fn the_standing_of_a_clinic_is_never_older_than_the_question() {
+    let app = TestApp::start();
+    Clinic::new(1, "szpaki").store(&app);
+    for step in 1..=50 {
+        app.on_database(|connection| {
+            ClinicTx::run(connection, CLINIC, |tx| {
+                tx.touch(Span { from: 0, to: 10 });
+                Ok::<_, StoreError>(())
+            })
+            .unwrap();
+        });
+        let asked = (0..8).map(|_| app.db.head("szpaki", 0..=0));
+        for head in futures::future::join_all(asked).await {
+            assert_eq!(head.unwrap().unwrap().versions.months, [(0, step)]);
+        }
+    }
+}

@@ -1,8 +1,10 @@
 //! What each of some local days offers: the starts, and who could take each.
 
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::rules::Rules;
 use super::{Busy, Demand, Plan, Span, Starts};
@@ -26,8 +28,9 @@ pub struct DayOffers {
     /// Starts that somebody can take.
     pub union: Starts,
     /// Staff who can take any, each with theirs, in S6's order: the first of them who has a start
-    /// is the one who gets it when the client asks for anyone.
-    pub staff: Vec<(StaffId, Starts)>,
+    /// is the one who gets it when the client asks for anyone. Shared, because what is kept of a
+    /// month is handed out day by day.
+    pub staff: Arc<[(StaffId, Starts)]>,
 }
 
 impl DayOffers {
@@ -39,9 +42,11 @@ impl DayOffers {
     /// Takes the start at this local minute away from everybody.
     pub fn remove(&mut self, minute: u16) {
         self.union.remove(minute);
-        for (_, starts) in &mut self.staff {
+        let without = |(id, mut starts): (StaffId, Starts)| {
             starts.remove(minute);
-        }
+            (id, starts)
+        };
+        self.staff = self.staff.iter().copied().map(without).collect();
     }
 }
 
@@ -72,7 +77,7 @@ pub fn offers(
             .filter(|(_, _, starts)| !starts.is_empty())
             .collect();
         offered.sort_by_key(|(load, _, _)| *load);
-        let staff: Vec<_> = offered.into_iter().map(|(_, id, starts)| (id, starts)).collect();
+        let staff: Arc<[_]> = offered.into_iter().map(|(_, id, starts)| (id, starts)).collect();
         let union = staff.iter().fold(Starts::NONE, |all, (_, starts)| all | *starts);
         DayOffers { date: day.date, union, staff }
     })
@@ -80,16 +85,21 @@ pub fn offers(
 }
 
 /// The instants in which busy rows matter for these local dates.
-pub fn busy_range(plan: &Plan, demand: &Demand, dates: &RangeInclusive<NaiveDate>) -> Span {
-    let before = i64::from(demand.buffer_before) + i64::from(plan.travel_minutes);
+pub fn busy_range(
+    zone: Tz,
+    travel_minutes: u16,
+    demand: &Demand,
+    dates: &RangeInclusive<NaiveDate>,
+) -> Span {
+    let before = i64::from(demand.buffer_before) + i64::from(travel_minutes);
     let after = i64::from(demand.duration_minutes)
         + i64::from(demand.buffer_after)
-        + i64::from(plan.travel_minutes);
-    let day = |at| local_time::local_date(plan.zone, at);
-    let from = local_time::start_of_day(plan.zone, *dates.start()) - before * 60;
-    let to = local_time::end_of_day(plan.zone, *dates.end()) + after * 60;
+        + i64::from(travel_minutes);
+    let day = |at| local_time::local_date(zone, at);
+    let from = local_time::start_of_day(zone, *dates.start()) - before * 60;
+    let to = local_time::end_of_day(zone, *dates.end()) + after * 60;
     Span {
-        from: local_time::start_of_day(plan.zone, day(from)),
-        to: local_time::end_of_day(plan.zone, day(to)),
+        from: local_time::start_of_day(zone, day(from)),
+        to: local_time::end_of_day(zone, day(to)),
     }
 }

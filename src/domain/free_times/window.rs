@@ -1,5 +1,7 @@
 //! Notice and horizon (S3): from when and until when starts may be booked, as of a moment.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate, Timelike};
 use chrono_tz::Tz;
 
@@ -60,14 +62,12 @@ impl Window {
         let first = local_time::wall_clock(self.zone, self.earliest);
         if day.date < first.date() || day.date > self.latest_date {
             day.union = Starts::NONE;
-            day.staff.clear();
+            day.staff = Arc::default();
         } else if day.date == first.date() {
             let minute = self.first_minute(day.date);
             day.union = day.union.not_before(minute);
-            day.staff.retain_mut(|(_, starts)| {
-                *starts = starts.not_before(minute);
-                !starts.is_empty()
-            });
+            let staff = day.staff.iter().map(|(id, starts)| (*id, starts.not_before(minute)));
+            day.staff = staff.filter(|(_, starts)| !starts.is_empty()).collect();
         }
     }
 

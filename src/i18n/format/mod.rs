@@ -21,5 +21,5 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// The item of a list in `format.ftl` (names after one another, comma and space between).
 fn item(list: &'static str, index: usize) -> &'static str {
-    list.split(", ").nth(index).unwrap_or_default()
+    list.split(',').nth(index).unwrap_or_default().trim_start()
 }

@@ -8,7 +8,7 @@ use crate::domain::free_times::{
     DayOffers, Offer as FreeOffer, PartOfDay as Part, Starts, first_free,
 };
 use crate::domain::month::{Month, MonthView};
-use crate::store::{AnyConnection, StoreError};
+use crate::store::{Source, StoreError};
 use crate::usecases::browse::{Question, today};
 use crate::web::clinic_page::Scene;
 
@@ -33,7 +33,7 @@ impl Times {
     /// # Errors
     /// The database's.
     pub fn find(
-        connection: &mut AnyConnection,
+        source: &mut dyn Source,
         scene: &Scene,
         question: Question<'_>,
         wanted: Wanted,
@@ -42,7 +42,7 @@ impl Times {
         let today = today(question.location, now);
         let last = question.window(now).latest_date.max(today);
         let browse = &scene.browse;
-        let first = first_free(&browse.first_offers(connection, question, today, now)?);
+        let first = first_free(&browse.first_offers(source, question, today, now)?);
         let asked = wanted.day.filter(|day| *day >= today && *day <= last);
         let view = match (wanted.month, asked.or(first.map(|offer| offer.at.date()))) {
             (Some(month), _) => MonthView::of(month, today, last),
@@ -50,18 +50,18 @@ impl Times {
             (None, None) => MonthView::of(Month::of(today), today, last),
         };
         let shown = view.first_day().max(today)..=view.last_day().min(last);
-        let days = browse.free_times(connection, question, shown, now)?;
+        let days = browse.free_times(source, question, shown, now)?;
         let free = days.iter().find(|day| !day.union.is_empty()).map(|day| day.date);
         let later = match free {
             Some(_) => None,
             None => {
                 let after = view.last_day().succ_opt().unwrap_or(last);
-                first_free(&browse.first_offers(connection, question, after, now)?)
+                first_free(&browse.first_offers(source, question, after, now)?)
             }
         };
         let day = asked.filter(|day| view.shows(*day)).or(free);
         let mut times = Self { today, view, days, first, later, day, nearest: None };
-        times.nearest = times.find_nearest(connection, scene, question, wanted.part)?;
+        times.nearest = times.find_nearest(source, scene, question, wanted.part)?;
         Ok(times)
     }
 
@@ -69,7 +69,7 @@ impl Times {
     /// the chosen day has any itself, or there is none at all.
     fn find_nearest(
         &self,
-        connection: &mut AnyConnection,
+        source: &mut dyn Source,
         scene: &Scene,
         question: Question<'_>,
         part: Option<Part>,
@@ -79,7 +79,7 @@ impl Times {
             return Ok(None);
         };
         let (browse, after) = (&scene.browse, chosen.succ_opt().unwrap_or(chosen));
-        let later = browse.first_days(connection, question, after, scene.now, fits)?;
+        let later = browse.first_days(source, question, after, scene.now, fits)?;
         let found = later.iter().find_map(|day| first_in_part(day, part));
         let before = || {
             let earlier = self.days.iter().rev().filter(|day| day.date < chosen);

@@ -3,10 +3,10 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use super::picker::{Times, at, first_in_part, in_part};
-use super::query::{Address, part_name};
+use super::query::{Address, Stem};
 use crate::domain::free_times::{DayOffers, Offer as FreeOffer, PartOfDay as Part};
 use crate::domain::local_text::TextIn;
-use crate::domain::month::{Day, Month, MonthView, Standing};
+use crate::domain::month::{Day, Month, Standing};
 use crate::i18n::format;
 use crate::usecases::browse::Question;
 use crate::usecases::move_visit::local_start;
@@ -36,33 +36,14 @@ pub struct PickerParts {
 impl PickerParts {
     /// The page's own address.
     pub fn here(&self, month: Option<Month>, day: Option<NaiveDate>) -> String {
-        self.base
-            .clone()
-            .with("month", month.map(|month| month.to_string()))
-            .with("day", day.map(|day| day.to_string()))
-            .with("part", self.part.map(part_name))
-            .to_string()
-    }
-
-    fn day_url(&self, view: &MonthView, date: NaiveDate, part: Option<Part>) -> String {
-        // A day that stands at the edge of another month's calendar stays in that calendar.
-        let month = (view.month != Month::of(date)).then_some(view.month);
-        self.url(month, date, part)
-    }
-
-    fn url(&self, month: Option<Month>, date: NaiveDate, part: Option<Part>) -> String {
-        self.base
-            .clone()
-            .with("month", month.map(|month| month.to_string()))
-            .with("day", Some(date.to_string()))
-            .with("part", part.map(part_name))
-            .to_string()
+        Stem::of(&self.base).showing(month, day, self.part)
     }
 }
 
 /// The picker of a page.
 pub fn picker(scene: &Scene, question: Question<'_>, times: &Times, parts: PickerParts) -> Picker {
-    let making = Making { scene, question, times, parts: &parts };
+    let stem = Stem::of(&parts.base);
+    let making = Making { scene, question, times, parts: &parts, stem };
     let nothing = times.first.is_none().then(|| {
         let phone = scene.phone(Some(question.location));
         Sentence::phone(&phone, |phone| scene.t.nothing_free(phone))
@@ -79,6 +60,7 @@ struct Making<'a> {
     question: Question<'a>,
     times: &'a Times,
     parts: &'a PickerParts,
+    stem: Stem,
 }
 
 impl Making<'_> {
@@ -87,7 +69,7 @@ impl Making<'_> {
         let clinic = self.scene.clinic();
         let when = format::when(lang, self.times.today, offer.at);
         let name = clinic.staff_member(offer.staff_id).map(|member| member.titled_name());
-        let minutes = self.question.demand().duration_minutes;
+        let minutes = self.question.duration_minutes();
         let detail = match (name.filter(|_| clinic.show_staff), clinic.show_duration) {
             (Some(name), true) => Some(t.first_free_with(minutes, name)),
             (Some(name), false) => Some(name),
@@ -110,18 +92,19 @@ impl Making<'_> {
             .to_string()
     }
 
+    fn day_url(&self, date: NaiveDate, part: Option<Part>) -> String {
+        // A day that stands at the edge of another month's calendar stays in that calendar.
+        let shown = self.times.view.month;
+        let month = (shown != Month::of(date)).then_some(shown);
+        self.stem.showing(month, Some(date), part)
+    }
+
     fn month(&self) -> MonthTable {
         let (lang, view) = (self.scene.lang(), &self.times.view);
         let pager = |month: Option<Month>| {
             month.map(|month| Pager {
                 label: format::month_name(lang, month.first_day()).to_owned(),
-                url: self
-                    .parts
-                    .base
-                    .clone()
-                    .with("month", Some(month.to_string()))
-                    .with("part", self.parts.part.map(part_name))
-                    .to_string(),
+                url: self.stem.showing(Some(month), None, self.parts.part),
             })
         };
         let weekdays = [0, 1, 2, 3, 4, 5, 6].map(|day: u8| {
@@ -145,8 +128,8 @@ impl Making<'_> {
         }
         let offer = self.times.later.or(self.times.first)?;
         let heading = format::month_heading(lang, self.times.view.month, self.times.view.second);
-        let url = self.parts.base.clone().with("day", Some(offer.at.date().to_string()));
-        Some(Sentence::link(url.to_string(), moment(self.scene, offer.at), |nearest| {
+        let url = self.stem.showing(None, Some(offer.at.date()), None);
+        Some(Sentence::link(url, moment(self.scene, offer.at), |nearest| {
             t.month_none(heading, nearest)
         }))
     }
@@ -170,7 +153,7 @@ impl Making<'_> {
             free: (count > 0).then(|| Free {
                 count,
                 level: Free::level_of(count),
-                url: self.parts.day_url(&self.times.view, day.date, self.parts.part),
+                url: self.day_url(day.date, self.parts.part),
                 chosen: self.times.day == Some(day.date),
             }),
         })
@@ -199,7 +182,7 @@ impl Making<'_> {
                 .map(|part| Chip {
                     label: self.label(part),
                     count: count(part),
-                    url: self.parts.day_url(&self.times.view, date, part),
+                    url: self.day_url(date, part),
                     current: part == self.parts.part,
                 })
                 .collect(),
@@ -215,7 +198,7 @@ impl Making<'_> {
             Some(nearest) => (nearest, self.parts.part),
             None => (on_this_day().or(self.times.first)?, None),
         };
-        let url = self.parts.url(None, nearest.at.date(), part);
+        let url = self.stem.showing(None, Some(nearest.at.date()), part);
         let label = self.label(self.parts.part);
         Some(Sentence::link(url, moment(self.scene, nearest.at), |nearest| {
             self.scene.t.filter_empty(nearest, label)

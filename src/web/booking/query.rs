@@ -1,5 +1,7 @@
 //! The addresses of the steps: read without trust, written from what is really chosen.
 
+use std::fmt::Write as _;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 use url::form_urlencoded::Serializer;
@@ -178,6 +180,44 @@ impl std::fmt::Display for Address {
         let mut query = Serializer::new(String::new());
         query.extend_pairs(self.pairs.iter().map(|(name, value)| (*name, value.as_str())));
         write!(f, "?{}", query.finish())
+    }
+}
+
+/// An address that is written already, to which links add what needs no encoding.
+#[derive(Debug)]
+pub struct Stem(String);
+
+impl Stem {
+    /// Of an address.
+    pub fn of(address: &Address) -> Self {
+        Self(address.to_string())
+    }
+
+    /// With the month, day and part of the day to show.
+    pub fn showing(
+        &self,
+        month: Option<Month>,
+        day: Option<NaiveDate>,
+        part: Option<PartOfDay>,
+    ) -> String {
+        let mut address = String::with_capacity(self.0.len() + 48);
+        address.push_str(&self.0);
+        let mut joint = if self.0.contains('?') { '&' } else { '?' };
+        let mut add = |value: std::fmt::Arguments<'_>| {
+            // Writing to memory does not fail.
+            let _ = write!(address, "{joint}{value}");
+            joint = '&';
+        };
+        if let Some(month) = month {
+            add(format_args!("month={month}"));
+        }
+        if let Some(day) = day {
+            add(format_args!("day={day}"));
+        }
+        if let Some(part) = part {
+            add(format_args!("part={}", part_name(part)));
+        }
+        address
     }
 }
 

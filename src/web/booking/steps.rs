@@ -17,9 +17,9 @@ use crate::domain::journey::{Journey as Steps, Step};
 use crate::domain::local_time;
 use crate::i18n::format;
 use crate::secrets::Secrets;
-use crate::store::{AnyConnection, holds};
+use crate::store::{Source, holds};
 use crate::usecases::browse::{Question, today};
-use crate::web::clinic_page::{Answer, Scene, address_line, show};
+use crate::web::clinic_page::{Answer, Scene, address_line, show_from_memory};
 use crate::web::page::{
     Journey, LocationCard, LocationPage, Notice, Offer, Phone, Sentence, SpeciesCard, SpeciesPage,
     StaffWish, StopPage, TimePage, Tone, Trail, Wish, drawing,
@@ -51,15 +51,13 @@ pub async fn step(
 ) -> Result<HttpResponse, PageError> {
     let query = query.into_inner();
     let kept = hold_cookie::read(&request, &slug);
-    show(&app, &request, &slug, move |connection, scene| {
-        let own: Vec<String> = query.hold().into_iter().chain(kept).collect();
-        make(connection, scene, &query, &own)
-    })
-    .await
+    let own: Vec<String> = query.hold().into_iter().chain(kept).collect();
+    show_from_memory(&app, &request, &slug, move |source, scene| make(source, scene, &query, &own))
+        .await
 }
 
 fn make(
-    connection: &mut AnyConnection,
+    source: &mut dyn Source,
     scene: &Scene,
     query: &StepQuery,
     own: &[String],
@@ -83,7 +81,7 @@ fn make(
             Some(_) if query.asked().change.is_none() => phone_only(scene, &steps, common),
             _ => reason_page(scene, &steps, common, query),
         },
-        Step::Time => time_page(connection, scene, &steps, common, query, own),
+        Step::Time => time_page(source, scene, &steps, common, query, own),
     }
 }
 
@@ -207,7 +205,7 @@ fn species_page(
 }
 
 fn time_page(
-    connection: &mut AnyConnection,
+    source: &mut dyn Source,
     scene: &Scene,
     steps: &Steps<'_>,
     common: Journey,
@@ -217,7 +215,7 @@ fn time_page(
     let (Some(location), Some(reason)) = (steps.location, steps.reason) else {
         return Err(PageError::NotFound);
     };
-    let minus = own_hold(connection, scene, own)?;
+    let minus = own_hold(source, scene, own)?;
     let question = Question {
         open: &scene.open,
         location,
@@ -227,7 +225,7 @@ fn time_page(
         agreed: None,
         asker: Asker::Online,
     };
-    let times = Times::find(connection, scene, question, query.wanted())?;
+    let times = Times::find(source, scene, question, query.wanted())?;
     let named = query.hold();
     let base = address(scene.clinic(), steps, named.as_deref());
     let hidden = hidden_fields(steps, named);
@@ -249,13 +247,10 @@ fn time_page(
 }
 
 /// The browser's own hold, which is not in its way (B8): of these tokens the one that still holds.
-fn own_hold(
-    connection: &mut AnyConnection,
-    scene: &Scene,
-    tokens: &[String],
-) -> Result<Minus, PageError> {
+fn own_hold(source: &mut dyn Source, scene: &Scene, tokens: &[String]) -> Result<Minus, PageError> {
     for token in tokens {
-        let found = holds::find_hold(connection, scene.clinic().id, &Secrets::hash(token))?;
+        let found =
+            holds::find_hold(source.connection()?, scene.clinic().id, &Secrets::hash(token))?;
         if let Some(hold) = found.filter(|hold| hold.state(scene.now) == HoldState::Live) {
             return Ok(Minus { hold_id: Some(hold.id), booking_id: None });
         }

@@ -104,7 +104,7 @@ fn busy_range_holds_whole_days_around_everything_that_a_visit_can_touch() {
     let plan = Plan { travel_minutes: 30, ..anna("8:00", "9:00") };
     let day = date(WEDNESDAY)..=date(WEDNESDAY);
     let expected = Span { from: at("2026-12-01", "0:00"), to: at("2026-12-04", "0:00") };
-    assert_eq!(busy_range(&plan, &demand(30), &day), expected);
+    assert_eq!(busy_range(plan.zone, plan.travel_minutes, &demand(30), &day), expected);
 }
 
 #[test]

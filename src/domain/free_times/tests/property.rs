@@ -26,7 +26,7 @@ proptest! {
         let Case { plan, demand, busy, minus, date, last, now, .. } = case;
         let dates = date..=last;
         let days = offers(&plan, &demand, &busy, minus, dates.clone(), now);
-        let needed = busy_range(&plan, &demand, &dates);
+        let needed = busy_range(plan.zone, plan.travel_minutes, &demand, &dates);
         let touches = |row: &&Busy| row.span.from < needed.to && needed.from < row.span.to;
         let near: Vec<_> = busy.iter().filter(touches).cloned().collect();
         prop_assert_eq!(&days, &offers(&plan, &demand, &near, minus, dates, now));
