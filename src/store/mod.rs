@@ -24,8 +24,8 @@ pub mod occupancies;
 #[allow(missing_docs, reason = "table! makes items without docs")]
 pub mod schema;
 pub mod settings;
-pub mod timetable;
 mod source;
+pub mod timetable;
 pub mod wall_clock;
 
 pub use clinic_load::load_clinic;
