@@ -45,6 +45,25 @@ pub enum OnlineBooking {
     No,
 }
 
+impl OnlineBooking {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::PhoneOnly, Self::No];
+
+    /// As stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::PhoneOnly => "phone_only",
+            Self::No => "no",
+        }
+    }
+
+    /// Reads what is stored.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|online| online.as_str() == name)
+    }
+}
+
 /// A reason for a visit (S3).
 #[derive(Debug, Clone)]
 pub struct Reason {

@@ -40,6 +40,8 @@ pub struct Resource {
     pub location_id: LocationId,
     /// What it is, e.g. `ultrasound`.
     pub kind: String,
+    /// Which of that kind.
+    pub name: String,
     /// One calendar for each visit that can use it at once.
     pub calendars: Vec<CalendarId>,
 }

@@ -35,6 +35,8 @@ pub struct LocationSettings {
     pub asks_species: bool,
     /// Species seen here.
     pub species: Vec<SpeciesId>,
+    /// Columns of the calendar that only the desk books (S5).
+    pub extra_columns: usize,
     /// *Information* of its own.
     pub information: Option<LocalText>,
     /// Minutes.
@@ -85,6 +87,7 @@ impl LocationSettings {
             online: check.flag("online"),
             asks_species: check.flag("asks_species"),
             species: check.ids("species", |id| living(clinic, SpeciesId(id))),
+            extra_columns: check.number("extra_columns", 0..=5),
             information: (!information.is_empty()).then_some(information),
             grid_minutes: check.optional_choice("grid_minutes", grid),
             offered_starts: check.optional_choice("offered_starts", OfferedStarts::from_name),
@@ -112,6 +115,7 @@ impl LocationSettings {
             .with_flag("online", self.online)
             .with_flag("asks_species", self.asks_species)
             .with_all("species", &self.species)
+            .with("extra_columns", self.extra_columns)
             .with_text("information", self.information.as_ref().unwrap_or(&LocalText::default()))
             .with_optional("grid_minutes", self.grid_minutes)
             .with_optional("offered_starts", self.offered_starts.map(OfferedStarts::as_str))

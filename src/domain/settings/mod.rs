@@ -7,6 +7,8 @@ mod fault;
 mod fields;
 mod hours;
 mod location;
+mod people;
+mod reason;
 mod slug;
 
 pub use check::Check;
@@ -14,4 +16,6 @@ pub use clinic::{ClinicSettings, PrivacyNotice};
 pub use fault::{Fault, Faults};
 pub use fields::Fields;
 pub use location::LocationSettings;
+pub use people::{ICONS, ResourceSettings, SpeciesSettings, StaffSettings};
+pub use reason::{GroupSettings, ReasonSettings};
 pub use slug::{RESERVED_SLUGS, free_slug, slug_of};

@@ -142,10 +142,5 @@ pub(super) fn load_reasons(
 }
 
 fn online_booking(text: &str) -> Result<OnlineBooking, StoreError> {
-    match text {
-        "yes" => Ok(OnlineBooking::Yes),
-        "phone_only" => Ok(OnlineBooking::PhoneOnly),
-        "no" => Ok(OnlineBooking::No),
-        _ => Err(StoreError::Unreadable("reasons.online")),
-    }
+    OnlineBooking::from_name(text).ok_or(StoreError::Unreadable("reasons.online"))
 }

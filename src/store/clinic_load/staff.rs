@@ -125,18 +125,19 @@ pub(super) fn load_resources(
     id: ClinicId,
     calendars: &Calendars,
 ) -> Result<Vec<Resource>, StoreError> {
-    let rows: Vec<(i64, LocationId, String)> = resources::table
+    let rows: Vec<(i64, LocationId, String, String)> = resources::table
         .filter(resources::clinic_id.eq(id.0))
         .filter(resources::removed_at.is_null())
         .order(resources::id)
-        .select((resources::id, resources::location_id, resources::kind))
+        .select((resources::id, resources::location_id, resources::kind, resources::name))
         .load(connection)?;
     Ok(rows
         .into_iter()
-        .map(|(id, location_id, kind)| Resource {
+        .map(|(id, location_id, kind, name)| Resource {
             id: ResourceId(id),
             location_id,
             kind,
+            name,
             calendars: calendars.of_resources.get(&id).cloned().unwrap_or_default(),
         })
         .collect())

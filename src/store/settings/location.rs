@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::calendars::{self, Owner};
 use super::order::{self, List};
 use crate::domain::clinic::WeekHours;
 use crate::domain::free_times::OfferedStarts;
@@ -66,6 +67,7 @@ pub fn load(
         online: row.online,
         asks_species: row.asks_species,
         species,
+        extra_columns: calendars::living(connection, clinic_id, Owner::Extra(id))?.len(),
         information: row.information,
         grid_minutes: row.grid_minutes.and_then(|minutes| u16::try_from(minutes).ok()),
         offered_starts: row.offered_starts.as_deref().and_then(OfferedStarts::from_name),

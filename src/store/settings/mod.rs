@@ -1,5 +1,8 @@
 //! What managers set: the rows behind each page of settings, read and written one by one.
 
+pub mod calendars;
 pub mod clinic;
 pub mod location;
 pub mod order;
+pub mod people;
+pub mod reason;

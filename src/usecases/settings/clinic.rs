@@ -47,6 +47,7 @@ impl Setting for ClinicSettings {
         tx: &mut ClinicTx<'_>,
         clinic: &Clinic,
         _: Option<i64>,
+        _: i64,
     ) -> Result<Option<(String, Fault)>, StoreError> {
         let is_taken = clinic::is_slug_taken(tx.connection, clinic.id, &self.slug)?;
         Ok(is_taken.then(|| ("slug".to_owned(), Fault::SlugTaken)))
@@ -57,7 +58,7 @@ impl Setting for ClinicSettings {
         Err(StoreError::NotFound)
     }
 
-    fn update(&self, tx: &mut ClinicTx<'_>, _: &Clinic, _: i64) -> Result<(), StoreError> {
+    fn update(&self, tx: &mut ClinicTx<'_>, _: &Clinic, _: i64, _: i64) -> Result<(), StoreError> {
         clinic::update(tx, self)
     }
 }
@@ -81,7 +82,13 @@ impl Setting for PrivacyNotice {
         Err(StoreError::NotFound)
     }
 
-    fn update(&self, tx: &mut ClinicTx<'_>, clinic: &Clinic, _: i64) -> Result<(), StoreError> {
+    fn update(
+        &self,
+        tx: &mut ClinicTx<'_>,
+        clinic: &Clinic,
+        _: i64,
+        _: i64,
+    ) -> Result<(), StoreError> {
         // Saved without a change, the version that clients accepted stays the newest.
         if clinic.privacy_notice == self.text {
             return Ok(());

@@ -1,9 +1,10 @@
 //! A location.
 
-use super::Setting;
+use super::{Setting, capacity};
 use crate::domain::clinic::Clinic;
 use crate::domain::ids::LocationId;
 use crate::domain::settings::{Fault, Faults, Fields, LocationSettings};
+use crate::store::settings::calendars::{self, Owner};
 use crate::store::settings::location;
 use crate::store::settings::order::{List, slugs};
 use crate::store::{AnyConnection, ClinicTx, StoreError};
@@ -28,17 +29,34 @@ impl Setting for LocationSettings {
         tx: &mut ClinicTx<'_>,
         _: &Clinic,
         id: Option<i64>,
+        now: i64,
     ) -> Result<Option<(String, Fault)>, StoreError> {
+        if let Some(id) = id {
+            let owner = Owner::Extra(LocationId(id));
+            if let Some(fault) = capacity::fault(tx, owner, self.extra_columns, now)? {
+                return Ok(Some(("extra_columns".to_owned(), fault)));
+            }
+        }
         let taken = slugs(tx, List::Locations)?;
         let is_taken = taken.iter().any(|(of, slug)| *slug == self.slug && Some(*of) != id);
         Ok(is_taken.then(|| ("slug".to_owned(), Fault::SlugTaken)))
     }
 
     fn insert(&self, tx: &mut ClinicTx<'_>, _: &Clinic) -> Result<i64, StoreError> {
-        location::insert(tx, self).map(|id| id.0)
+        let id = location::insert(tx, self)?;
+        calendars::resize(tx, Owner::Extra(id), self.extra_columns, 0)?;
+        Ok(id.0)
     }
 
-    fn update(&self, tx: &mut ClinicTx<'_>, _: &Clinic, id: i64) -> Result<(), StoreError> {
-        location::update(tx, LocationId(id), self)
+    fn update(
+        &self,
+        tx: &mut ClinicTx<'_>,
+        _: &Clinic,
+        id: i64,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let id = LocationId(id);
+        location::update(tx, id, self)?;
+        calendars::resize(tx, Owner::Extra(id), self.extra_columns, now)
     }
 }

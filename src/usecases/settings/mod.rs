@@ -1,15 +1,23 @@
 //! A manager changes a setting (P5): judged and written under the clinic's lock, logged, and never
 //! over what somebody else has saved meanwhile.
 
+pub mod adopt;
+mod capacity;
 mod clinic;
 mod location;
+mod people;
+mod reason;
 
 use crate::domain::clinic::Clinic;
 use crate::domain::ids::{ClinicId, UserId};
-use crate::domain::settings::{Fault, Faults, Fields};
+use crate::domain::local_text::LocalText;
+use crate::domain::settings::{Fault, Faults, Fields, free_slug};
+use crate::i18n::Lang;
 use crate::secrets::Secrets;
 use crate::store::settings::order::{self, List};
 use crate::store::{AnyConnection, ClinicTx, Db, StoreError, audit, load_clinic};
+
+pub use adopt::{ReadyReason, ReadySpecies};
 
 /// What the manager sent.
 #[derive(Debug, Clone)]
@@ -81,6 +89,7 @@ pub trait Setting: Sized + Send + 'static {
         _: &mut ClinicTx<'_>,
         _: &Clinic,
         _: Option<i64>,
+        _: i64,
     ) -> Result<Option<(String, Fault)>, StoreError> {
         Ok(None)
     }
@@ -95,7 +104,13 @@ pub trait Setting: Sized + Send + 'static {
     ///
     /// # Errors
     /// The database's.
-    fn update(&self, tx: &mut ClinicTx<'_>, clinic: &Clinic, id: i64) -> Result<(), StoreError>;
+    fn update(
+        &self,
+        tx: &mut ClinicTx<'_>,
+        clinic: &Clinic,
+        id: i64,
+        now: i64,
+    ) -> Result<(), StoreError>;
 }
 
 /// Saves a form: of the thing of this id, or as a new one. Returns the id.
@@ -118,13 +133,13 @@ pub async fn save<T: Setting>(
             return Err(SaveRefused::Changed { version: version(&before) });
         }
         let new = T::read(&sent.fields, &clinic).map_err(SaveRefused::Faults)?;
-        if let Some(fault) = new.conflict(tx, &clinic, id)? {
+        if let Some(fault) = new.conflict(tx, &clinic, id, sent.now)? {
             return Err(SaveRefused::Faults(vec![fault]));
         }
         let stored = match id {
             None => new.insert(tx, &clinic)?,
             Some(id) => {
-                new.update(tx, &clinic, id)?;
+                new.update(tx, &clinic, id, sent.now)?;
                 id
             }
         };
@@ -175,4 +190,16 @@ pub async fn reorder(
         Ok(())
     })
     .await
+}
+
+/// A slug made of a name in the clinic's language, which no row of the list has or had.
+fn free_slug_in(
+    tx: &mut ClinicTx<'_>,
+    list: List,
+    name: &LocalText,
+    clinic: &Clinic,
+) -> Result<String, StoreError> {
+    let taken = order::slugs(tx, list)?;
+    let name = name.pick_or_empty(Lang::En, clinic.default_language).text;
+    Ok(free_slug(&name, |slug| taken.iter().any(|(_, other)| other == slug)))
 }

@@ -3,9 +3,7 @@
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
-use super::settings::{self, Locations};
-use super::{account, calendar, chooser, sessions, sign_in};
-use crate::domain::settings::{ClinicSettings, LocationSettings, PrivacyNotice};
+use super::{account, calendar, chooser, sessions, settings, sign_in};
 use crate::web::App;
 
 /// Adds the panel to the server.
@@ -50,7 +48,7 @@ fn of_an_account(panel: &mut ServiceConfig) {
 fn of_a_clinic(panel: &mut ServiceConfig) {
     panel.service(resource("/{clinic}").route(get().to(chooser::clinic)));
     calendar_of_a_clinic(panel);
-    settings_of_a_clinic(panel);
+    settings::routes(panel);
 }
 
 /// The desk's calendar.
@@ -65,30 +63,4 @@ fn calendar_of_a_clinic(panel: &mut ServiceConfig) {
     );
     panel.service(resource("/{clinic}/calendar/free").route(post().to(calendar::block::free)));
     panel.service(resource("/{clinic}/pause").route(post().to(calendar::pause::submit)));
-}
-
-/// What managers set, `Managing` all of it.
-fn settings_of_a_clinic(panel: &mut ServiceConfig) {
-    panel.service(
-        resource("/{clinic}/settings/clinic")
-            .route(get().to(settings::show_own::<ClinicSettings>))
-            .route(post().to(settings::save_own::<ClinicSettings>)),
-    );
-    panel.service(
-        resource("/{clinic}/settings/privacy")
-            .route(get().to(settings::show_own::<PrivacyNotice>))
-            .route(post().to(settings::save_own::<PrivacyNotice>)),
-    );
-    panel.service(
-        resource("/{clinic}/settings/locations").route(get().to(settings::list::<Locations>)),
-    );
-    panel.service(
-        resource("/{clinic}/settings/locations/order")
-            .route(post().to(settings::reorder::<Locations>)),
-    );
-    panel.service(
-        resource("/{clinic}/settings/locations/{id}")
-            .route(get().to(settings::show::<LocationSettings>))
-            .route(post().to(settings::save::<LocationSettings>)),
-    );
 }

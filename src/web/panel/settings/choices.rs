@@ -62,3 +62,68 @@ pub fn species(scene: &PanelScene) -> Vec<(String, String)> {
     };
     scene.clinic().species.iter().map(option).collect()
 }
+
+/// The clinic's locations.
+pub fn locations(scene: &PanelScene) -> Vec<(String, String)> {
+    let places = scene.clinic().locations.iter();
+    places.map(|place| (place.id.to_string(), place.name.clone())).collect()
+}
+
+/// The clinic's staff.
+pub fn staff(scene: &PanelScene) -> Vec<(String, String)> {
+    let people = scene.clinic().staff.iter();
+    people.map(|member| (member.id.to_string(), member.titled_name())).collect()
+}
+
+/// The clinic's groups of reasons.
+pub fn groups(scene: &PanelScene) -> Vec<(String, String)> {
+    let groups = scene.clinic().groups.iter();
+    groups.map(|group| (group.id.to_string(), scene.name(&group.name).text)).collect()
+}
+
+/// The clinic's reasons, in the order of its groups.
+pub fn reasons(scene: &PanelScene) -> Vec<(String, String)> {
+    let clinic = scene.clinic();
+    let of_group = |group: &crate::domain::clinic::ReasonGroup| {
+        let id = group.id;
+        clinic.reasons.iter().filter(move |reason| reason.group_id == id)
+    };
+    let all = clinic.groups.iter().flat_map(of_group);
+    all.map(|reason| (reason.id.to_string(), scene.name(&reason.name).text)).collect()
+}
+
+/// How clients get at a reason.
+pub fn online(t: Tr) -> Vec<(String, String)> {
+    use crate::domain::clinic::OnlineBooking;
+    let words = |online: OnlineBooking| match online {
+        OnlineBooking::Yes => t.set_bookable_yes(),
+        OnlineBooking::PhoneOnly => t.set_bookable_phone(),
+        OnlineBooking::No => t.set_bookable_no(),
+    };
+    let option = |online: OnlineBooking| (online.as_str().to_owned(), words(online).to_owned());
+    OnlineBooking::ALL.into_iter().map(option).collect()
+}
+
+/// Kinds of rooms and equipment that the ready list of reasons knows.
+pub const KINDS: [&str; 4] = ["dental", "surgery", "ultrasound", "xray"];
+
+/// A kind in words; the clinic's own kinds are words already.
+pub fn kind(t: Tr, kind: &str) -> String {
+    match kind {
+        "dental" => t.set_kind_dental(),
+        "surgery" => t.set_kind_surgery(),
+        "ultrasound" => t.set_kind_ultrasound(),
+        "xray" => t.set_kind_xray(),
+        own => own,
+    }
+    .to_owned()
+}
+
+/// Kinds that the clinic has somewhere.
+pub fn kinds(scene: &PanelScene) -> Vec<(String, String)> {
+    let mut kinds: Vec<&String> =
+        scene.clinic().resources.iter().map(|resource| &resource.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds.into_iter().map(|name| (name.clone(), kind(scene.t, name))).collect()
+}

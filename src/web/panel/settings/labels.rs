@@ -21,7 +21,7 @@ pub fn label(t: Tr, name: &str) -> String {
 }
 
 fn plain(t: Tr, name: &str) -> Option<&'static str> {
-    of_clinic(t, name).or_else(|| of_place(t, name))
+    of_clinic(t, name).or_else(|| of_place(t, name)).or_else(|| of_offer(t, name))
 }
 
 fn of_clinic(t: Tr, name: &str) -> Option<&'static str> {
@@ -63,6 +63,35 @@ fn of_place(t: Tr, name: &str) -> Option<&'static str> {
         "online" => t.set_online(),
         "asks_species" => t.set_asks_species(),
         "species" => t.menu_species(),
+        "extra_columns" => t.set_extra_columns(),
+        "locations" => t.menu_locations(),
+        "location" => t.set_location(),
+        "kind" => t.set_kind(),
+        "capacity" => t.set_capacity(),
+        "title" => t.set_title(),
+        "reasons" => t.menu_reasons(),
+        "icon" => t.set_icon(),
+        _ => return None,
+    })
+}
+
+fn of_offer(t: Tr, name: &str) -> Option<&'static str> {
+    Some(match name {
+        "summary" => t.set_summary(),
+        "instructions" => t.set_instructions(),
+        "hint" => t.set_hint(),
+        "group" => t.set_group(),
+        "duration_minutes" => t.set_duration(),
+        "buffer_before" => t.set_buffer_before(),
+        "buffer_after" => t.set_buffer_after(),
+        "price" => t.set_price(),
+        "bookable" => t.set_bookable(),
+        "existing_clients_only" => t.set_existing_clients_only(),
+        "daily_limit" => t.set_daily_limit(),
+        "staff" => t.menu_staff(),
+        "resource_kinds" => t.menu_resources(),
+        "kept_back" => t.set_kept_back(),
+        "ready" => t.set_ready(),
         _ => return None,
     })
 }

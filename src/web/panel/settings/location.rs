@@ -26,6 +26,7 @@ impl Subject for LocationSettings {
         Fields::default()
             .with("zone", zone)
             .with("asks_species", 1)
+            .with("extra_columns", 0)
             .with_all("species", clinic.species.iter().map(|species| species.id))
     }
 
@@ -67,6 +68,7 @@ fn online(form: &Form<'_>, scene: &PanelScene) -> Section {
             form.switch("online").hint(t.set_online_hint()),
             form.switch("asks_species").hint(t.set_asks_species_hint()),
             form.ticks("species", species(scene)),
+            form.number("extra_columns", t.set_unit_columns()).hint(t.set_extra_columns_hint()),
         ],
     )
 }

@@ -8,7 +8,17 @@ mod labels;
 mod lists;
 mod location;
 mod pages;
+mod people;
+mod ready;
+mod reason;
+mod resource;
+mod routes;
 
 pub use lists::{list, reorder};
 pub use location::Locations;
 pub use pages::{save, save_own, show, show_own};
+pub use people::{SpeciesList, StaffList};
+pub use ready::{adopt_reasons, adopt_species, ready_reasons, ready_species};
+pub use reason::{Groups, Reasons};
+pub use resource::Resources;
+pub use routes::routes;

@@ -1,6 +1,6 @@
 //! The clinic's own settings (B1, B6–B10, B14).
 
-use super::{SAVE, change, faults, managed};
+use super::{SAVE, change, faults, managed, post_filled};
 use crate::journey;
 
 const PAGE: &str = "/panel/lis/settings/clinic";
@@ -125,13 +125,7 @@ async fn b9_what_is_hidden_is_hidden_from_clients_at_once() {
     let visitor = app.visitor();
     assert!(journey::times(&visitor, &clinic).await.body.contains("Anna Lis"));
     let page = manager.get(PAGE).await.expect(200);
-    let form = page.button(SAVE);
-    let fields = form.filled(&[]);
-    let fields: Vec<(&str, &str)> = fields
-        .iter()
-        .filter(|(name, _)| !["show_staff", "choose_staff"].contains(&name.as_str()))
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .collect();
-    manager.post(PAGE, &fields).await.expect(303);
+    let hidden = ["show_staff", "choose_staff"];
+    post_filled(&manager, &page, &[], &hidden).await.expect(303);
     assert!(!journey::times(&visitor, &clinic).await.body.contains("Anna Lis"));
 }

@@ -3,7 +3,7 @@
 use tassu::domain::account::Role;
 use tassu::domain::ids::ClinicId;
 
-use super::{change, faults, managed};
+use super::{change, faults, managed, post_filled};
 use crate::journey;
 use crate::make::Clinic;
 
@@ -17,13 +17,7 @@ async fn b19_a_location_that_is_switched_off_takes_no_online_booking() {
     assert_eq!(list.texts(".lines b"), ["Place centrum"]);
     let path = format!("{LIST}/{place}");
     let page = manager.get(&path).await.expect(200);
-    let fields = page.button(super::SAVE).filled(&[]);
-    let fields: Vec<(&str, &str)> = fields
-        .iter()
-        .filter(|(name, _)| name != "online")
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .collect();
-    let saved = manager.post(&path, &fields).await.expect(303);
+    let saved = post_filled(&manager, &page, &[], &["online"]).await.expect(303);
     let list = manager.follow(saved).await.expect(200);
     assert_eq!(list.texts(".lines .tag"), ["Not bookable online"]);
     let page = app.visitor().get("/lis/book").await;

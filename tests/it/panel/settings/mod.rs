@@ -2,6 +2,8 @@
 
 mod clinic;
 mod locations;
+mod people;
+mod reasons;
 
 use tassu::domain::account::Role;
 
@@ -25,6 +27,23 @@ pub async fn managed(slug: &'static str) -> (TestApp, Clinic, Visitor) {
 pub async fn change(manager: &Visitor, path: &str, typed: &[(&str, &str)]) -> Page {
     let page = manager.get(path).await.expect(200);
     manager.press(&page, SAVE, typed).await
+}
+
+/// Sends the form of a page with these fields typed, and none of those names.
+pub async fn post_filled(
+    manager: &Visitor,
+    page: &Page,
+    typed: &[(&str, &str)],
+    without: &[&str],
+) -> Page {
+    let form = page.button(SAVE);
+    let fields = form.filled(typed);
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .filter(|(name, _)| !without.contains(&name.as_str()))
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    manager.post(&form.action, &fields).await
 }
 
 /// The names of the fields that a page marks.

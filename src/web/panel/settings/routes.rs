@@ -1,0 +1,105 @@
+//! Every address of the settings, `Managing` all of them; the test of the panel's addresses reads
+//! this list too.
+
+use actix_web::web::{ServiceConfig, get, post, resource};
+
+use super::{self as settings, Groups, Locations, Reasons, Resources, SpeciesList, StaffList};
+use crate::domain::settings::{
+    ClinicSettings, GroupSettings, LocationSettings, PrivacyNotice, ReasonSettings,
+    ResourceSettings, SpeciesSettings, StaffSettings,
+};
+
+/// Adds them below `/panel`.
+pub fn routes(panel: &mut ServiceConfig) {
+    of_the_clinic(panel);
+    of_its_offer(panel);
+}
+
+/// The clinic and its places.
+fn of_the_clinic(panel: &mut ServiceConfig) {
+    panel.service(
+        resource("/{clinic}/settings/clinic")
+            .route(get().to(settings::show_own::<ClinicSettings>))
+            .route(post().to(settings::save_own::<ClinicSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/privacy")
+            .route(get().to(settings::show_own::<PrivacyNotice>))
+            .route(post().to(settings::save_own::<PrivacyNotice>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/locations").route(get().to(settings::list::<Locations>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/locations/order")
+            .route(post().to(settings::reorder::<Locations>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/locations/{id}")
+            .route(get().to(settings::show::<LocationSettings>))
+            .route(post().to(settings::save::<LocationSettings>)),
+    );
+}
+
+/// What can be booked, with whom and with what.
+fn of_its_offer(panel: &mut ServiceConfig) {
+    panel
+        .service(resource("/{clinic}/settings/reasons").route(get().to(settings::list::<Reasons>)));
+    panel.service(
+        resource("/{clinic}/settings/reasons/order").route(post().to(settings::reorder::<Reasons>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/reasons/ready")
+            .route(get().to(settings::ready_reasons))
+            .route(post().to(settings::adopt_reasons)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/reasons/{id}")
+            .route(get().to(settings::show::<ReasonSettings>))
+            .route(post().to(settings::save::<ReasonSettings>)),
+    );
+    panel.service(resource("/{clinic}/settings/groups").route(get().to(settings::list::<Groups>)));
+    panel.service(
+        resource("/{clinic}/settings/groups/order").route(post().to(settings::reorder::<Groups>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/groups/{id}")
+            .route(get().to(settings::show::<GroupSettings>))
+            .route(post().to(settings::save::<GroupSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/species").route(get().to(settings::list::<SpeciesList>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/species/order")
+            .route(post().to(settings::reorder::<SpeciesList>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/species/ready")
+            .route(get().to(settings::ready_species))
+            .route(post().to(settings::adopt_species)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/species/{id}")
+            .route(get().to(settings::show::<SpeciesSettings>))
+            .route(post().to(settings::save::<SpeciesSettings>)),
+    );
+    panel
+        .service(resource("/{clinic}/settings/staff").route(get().to(settings::list::<StaffList>)));
+    panel.service(
+        resource("/{clinic}/settings/staff/order").route(post().to(settings::reorder::<StaffList>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/staff/{id}")
+            .route(get().to(settings::show::<StaffSettings>))
+            .route(post().to(settings::save::<StaffSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/resources").route(get().to(settings::list::<Resources>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/resources/{id}")
+            .route(get().to(settings::show::<ResourceSettings>))
+            .route(post().to(settings::save::<ResourceSettings>)),
+    );
+}
