@@ -8,17 +8,24 @@
     reason = "a test that cannot go on stops"
 )]
 
+#[path = "../it/accounts.rs"]
+#[allow(dead_code, reason = "the other tests use the rest")]
+mod accounts;
 #[path = "../it/app.rs"]
 #[allow(dead_code, reason = "the other tests use the rest")]
 mod app;
 mod booking;
 mod chromium;
+#[path = "../it/crawler.rs"]
+#[allow(dead_code, reason = "the other tests use the rest")]
+mod crawler;
 #[path = "../it/database.rs"]
 mod database;
 #[path = "../it/page.rs"]
 #[allow(dead_code, reason = "the other tests use the rest")]
 mod page;
 mod pages;
+mod panel;
 #[path = "../it/visitor.rs"]
 #[allow(dead_code, reason = "the other tests use the rest")]
 mod visitor;

@@ -12,6 +12,7 @@ mod accounts;
 mod app;
 mod clocks;
 mod command_line;
+mod crawler;
 mod database;
 mod fixtures;
 mod frame;

@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod calendar;
 mod links;
+mod crawl;
 mod routes;
 mod second_factor;
 mod settings;
