@@ -60,6 +60,12 @@ impl Connection {
         self.header("location", answer.head).map(str::to_owned)
     }
 
+    /// The cookie that the answer just read sets.
+    pub fn cookie(&self, answer: &Answer) -> Option<String> {
+        let cookie = self.header("set-cookie", answer.head)?;
+        cookie.split(';').next().map(str::to_owned)
+    }
+
     fn header(&self, name: &str, head: usize) -> Option<&str> {
         let head = std::str::from_utf8(self.buffer.get(..head)?).ok()?;
         head.split("\r\n").skip(1).find_map(|line| {
@@ -108,6 +114,14 @@ impl Connection {
 pub fn get(path: &str, compressed: bool) -> Vec<u8> {
     let accepts = if compressed { "accept-encoding: gzip, deflate, br, zstd\r\n" } else { "" };
     format!("GET {path} HTTP/1.1\r\nhost: localhost\r\naccept-language: pl\r\n{accepts}\r\n").into()
+}
+
+/// The bytes of a GET by somebody who has this cookie.
+pub fn get_with(path: &str, cookie: &str) -> Vec<u8> {
+    format!(
+        "GET {path} HTTP/1.1\r\nhost: localhost\r\naccept-language: pl\r\ncookie: {cookie}\r\n\r\n"
+    )
+    .into()
 }
 
 /// The bytes of a form sent by a page of the site, for a client at this address.

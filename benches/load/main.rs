@@ -16,6 +16,7 @@ mod growth;
 mod http;
 mod options;
 mod pages;
+mod panel;
 mod process;
 mod report;
 mod scenario;
@@ -41,6 +42,9 @@ fn main() {
         }
         if !options.quick {
             println!("{}", runtime.block_on(growth::measure(&backend, &options)));
+        }
+        for table in runtime.block_on(panel::measure(&backend, &options)) {
+            println!("{table}");
         }
         println!("{}", runtime.block_on(start::measure(&backend, &options)));
     }

@@ -135,7 +135,7 @@ impl Bench {
 }
 
 /// Hands the page to the server, to be served as it is.
-async fn keep_static_page(server: &Server, path: &str) {
+pub async fn keep_static_page(server: &Server, path: &str) {
     let mut connection = Connection::open(server.address).await.unwrap();
     let answer = connection.send(&get(path, false)).await.unwrap();
     assert_eq!(answer.status, 200, "{path}");
