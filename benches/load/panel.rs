@@ -68,8 +68,7 @@ async fn sign_in(filled: &Filled, server: &Server) -> String {
     {
         let mut connection = filled.db.connection().unwrap();
         let (password_hash, language) = (Some(hash.as_str()), Lang::Pl);
-        let new =
-            NewUser { email: EMAIL, email_key: EMAIL, name: "Desk", language, password_hash };
+        let new = NewUser { email: EMAIL, email_key: EMAIL, name: "Desk", language, password_hash };
         let now = Clock::System.now();
         let user = insert_user(&mut connection, &new, now).unwrap();
         insert_membership(&mut connection, ClinicId(1), user, Role::Manager, now).unwrap();

@@ -3,8 +3,8 @@
 mod access;
 mod account;
 mod calendar;
-mod links;
 mod crawl;
+mod links;
 mod routes;
 mod second_factor;
 mod settings;
