@@ -1,13 +1,8 @@
 //! Whether exactly one start is offered, who and what takes it, or which rule refuses it.
 
-use chrono::Timelike;
-
-use super::rules::Rules;
-use super::starts::STEP_MINUTES;
-use super::starts_by_day::StartsByDay;
-use super::{Busy, Demand, Minus, Plan, Span, StaffPlan, Starts};
+use super::one_start::{OneStart, TODAY};
+use super::{Busy, Demand, Minus, Plan, Span, StaffPlan};
 use crate::domain::ids::{CalendarId, StaffId};
-use crate::domain::local_time;
 
 /// Who and what takes a start.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,74 +65,34 @@ pub fn assign(
     preferred: Option<StaffId>,
     now: i64,
 ) -> Result<Assignment, Refusal> {
-    let local = local_time::wall_clock(plan.zone, start);
-    if local_time::instant(plan.zone, local) != Some(start) {
-        return Err(Refusal::NoSuchLocalTime);
-    }
-    let seconds = local.num_seconds_from_midnight();
-    let minute = u16::try_from(seconds / 60).ok();
-    let minute = minute.filter(|_| seconds.is_multiple_of(u32::from(STEP_MINUTES) * 60));
-    let minute = minute.ok_or(Refusal::OffGrid)?;
-    let rules = Rules::new(plan, demand, busy, minus, &(local.date()..=local.date()), now);
-
-    let mut verdict = Verdict::on(minute);
-    let common = rules.common(&mut |rule, left| verdict.note(rule, left));
-    verdict.refused.map_or(Ok(()), Err)?;
+    let judged = OneStart::new(plan, demand, busy, minus, start, now)?;
+    let common = judged.common()?;
     let (mut able, mut refusal) = (Vec::new(), Refusal::WrongStaff);
-    for (at, staff) in rules.candidates() {
-        let mut verdict = Verdict::on(minute);
-        rules.of_staff(at, staff, &common, &mut |rule, left| verdict.note(rule, left));
-        match verdict.refused {
-            None => able.push((at, staff)),
-            Some(Refusal::ShiftNotOpen) => {
-                let worked = rules.in_shifts(staff, |_| true).of_day(TODAY).contains(minute);
-                refusal =
-                    refusal.max(if worked { Refusal::ShiftNotOpen } else { Refusal::NoShift });
-            }
-            Some(rule) => refusal = refusal.max(rule),
+    for (at, staff) in judged.rules.candidates() {
+        match judged.of_staff(at, staff, &common) {
+            Ok(()) => able.push((at, staff)),
+            Err(rule) => refusal = refusal.max(rule),
         }
     }
-    let chosen = able
-        .into_iter()
-        .min_by_key(|(at, staff)| (Some(staff.staff_id) != preferred, rules.load(*at, TODAY)));
+    let chosen = able.into_iter().min_by_key(|(at, staff)| {
+        (Some(staff.staff_id) != preferred, judged.rules.load(*at, TODAY))
+    });
     let (at, staff) = chosen.ok_or(refusal)?;
     Ok(Assignment {
         staff_id: staff.staff_id,
-        calendars: calendars(&rules, demand, (at, staff), minute),
+        calendars: calendars(&judged, demand, (at, staff)),
         span: demand.occupied().at(start),
         visit_from: start,
     })
 }
 
-/// The position of the only day asked about.
-const TODAY: usize = 0;
-
-/// What becomes of one start of the day: the first rule that takes it away.
-struct Verdict {
-    minute: u16,
-    refused: Option<Refusal>,
-}
-
-impl Verdict {
-    fn on(minute: u16) -> Self {
-        Self { minute, refused: None }
-    }
-
-    fn note(&mut self, rule: Refusal, left: &StartsByDay) {
-        if self.refused.is_none() && !left.of_day(TODAY).contains(self.minute) {
-            self.refused = Some(rule);
-        }
-    }
-}
-
 /// The first free calendar of the staff member and of each kind of resource needed.
 fn calendars(
-    rules: &Rules<'_>,
+    judged: &OneStart<'_>,
     demand: &Demand,
     (at, staff): (usize, &StaffPlan),
-    minute: u16,
 ) -> Vec<(CalendarId, bool)> {
-    let this = StartsByDay::same(rules.days(), Starts::from_iter([minute]));
+    let (rules, this) = (&judged.rules, judged.alone());
     let free = |number: usize| rules.free_on(number, &this) == this;
     let own = rules.staff_calendars(at).zip(&staff.calendars).find(|(number, _)| free(*number));
     let mut chosen: Vec<_> = own.map(|(_, id)| (*id, true)).into_iter().collect();

@@ -130,7 +130,7 @@ impl Load {
 
 impl Busy {
     /// Whether the row stands in the asker's way: it is not their own and has not expired.
-    fn counts(&self, minus: Minus, now: i64) -> bool {
+    pub(super) fn counts(&self, minus: Minus, now: i64) -> bool {
         let own = (self.hold_id.is_some() && self.hold_id == minus.hold_id)
             || (self.booking_id.is_some() && self.booking_id == minus.booking_id);
         !own && self.expires_at.is_none_or(|at| at > now)

@@ -66,4 +66,50 @@ proptest! {
             prop_assert_eq!(&assigned, &naive.assign(minute, preferred), "{} {:?}", minute, preferred);
         }
     }
+
+    #[test]
+    fn p11_a_start_has_a_reason_for_everybody_or_each_person_exactly_if_it_is_not_offered(
+        case in case(),
+    ) {
+        let Case { plan, demand, busy, minus, date, now, .. } = case;
+        let day = offers(&plan, &demand, &busy, minus, date..=date, now).remove(0);
+        let first = local_time::start_of_day(plan.zone, date);
+        let last = local_time::end_of_day(plan.zone, date);
+        // Also what lies off the five-minute steps, and both passes of an hour shown twice.
+        for start in (first..last).step_by(150) {
+            let local = local_time::wall_clock(plan.zone, start);
+            let is_shown = local_time::instant(plan.zone, local) == Some(start);
+            let minute = local_time::minute_of_day(local);
+            let on_step = start % 300 == 0 && is_shown;
+            let judged = judge(&plan, &demand, &busy, minus, start, now);
+            let assigned = assign(&plan, &demand, &busy, minus, start, None, now);
+            prop_assert_eq!(judged.is_offered(), on_step && day.union.contains(minute));
+            prop_assert_eq!(judged.is_offered(), assigned.is_ok());
+            if judged.everybody.is_err() {
+                prop_assert_eq!(judged.everybody.err(), assigned.err());
+                continue;
+            }
+            let candidates = plan.staff.iter().map(|staff| staff.staff_id).filter(|id| {
+                demand.staff.contains(id) && demand.wished_staff.is_none_or(|wish| wish == *id)
+            });
+            prop_assert!(judged.staff.iter().map(|(id, _)| *id).eq(candidates));
+            for (id, judged) in judged.staff {
+                let only = Demand { wished_staff: Some(id), ..demand.clone() };
+                let assigned = assign(&plan, &only, &busy, minus, start, None, now);
+                prop_assert_eq!(assigned.map(drop), judged);
+                let Err(rule) = judged else { continue };
+                let rows = in_the_way(
+                    &plan, &demand, &busy, minus, (start, now), (Some(id), rule),
+                );
+                // A visit is named exactly where the rule is about one. Who has no calendar at all
+                // is always busy.
+                let has_calendar = plan.staff.iter().any(|staff| {
+                    staff.staff_id == id && !staff.calendars.is_empty()
+                });
+                let is_about_visits = rule == Refusal::Elsewhere
+                    || rule == Refusal::Busy && has_calendar;
+                prop_assert_eq!(rows.is_empty(), !is_about_visits, "{:?}", rule);
+            }
+        }
+    }
 }
