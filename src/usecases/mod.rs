@@ -19,3 +19,4 @@ pub mod settings;
 pub mod sign_in;
 mod take;
 pub mod user_links;
+pub mod why;

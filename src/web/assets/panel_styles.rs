@@ -9,3 +9,5 @@ pub(super) const ALL: &[&str] = &[
     "css/panel/calendar.css",
     "css/panel/places.css",
 ];
+pub(super) const ALL: &[&str] =
+    &["css/panel/frame.css", "css/panel/settings.css", "css/panel/why.css"];

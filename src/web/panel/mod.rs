@@ -11,6 +11,8 @@ mod scene;
 pub mod sessions;
 mod settings;
 mod sign_in;
+mod why;
+mod why_causes;
 
 pub use access::{Desk, HalfSignedIn, Managing, SignedIn};
 pub use form::Posted;

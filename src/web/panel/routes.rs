@@ -4,6 +4,10 @@
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
 use super::{account, calendar, chooser, sessions, settings, sign_in};
+use super::settings::{self, Locations};
+use super::{account, chooser, sessions, sign_in};
+use super::{chooser, sessions, sign_in, why};
+use crate::domain::settings::{ClinicSettings, LocationSettings, PrivacyNotice};
 use crate::web::App;
 
 /// Adds the panel to the server.
@@ -49,6 +53,8 @@ fn of_a_clinic(panel: &mut ServiceConfig) {
     panel.service(resource("/{clinic}").route(get().to(chooser::clinic)));
     calendar_of_a_clinic(panel);
     settings::routes(panel);
+    panel.service(resource("/{clinic}/why").route(get().to(why::show_why)));
+    settings_of_a_clinic(panel);
 }
 
 /// The desk's calendar.

@@ -9,5 +9,6 @@ mod routes;
 mod second_factor;
 mod settings;
 mod sign_in;
+mod why;
 
 pub use crate::accounts::PASSWORD;

@@ -101,7 +101,8 @@ impl Menu {
         }
     }
 
-    fn label(self, t: Tr) -> &'static str {
+    /// Its words.
+    pub fn label(self, t: Tr) -> &'static str {
         match self {
             Self::Calendar => t.menu_calendar(),
             Self::Waiting => t.menu_waiting(),

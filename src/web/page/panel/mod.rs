@@ -6,15 +6,19 @@ mod factor;
 mod layout;
 mod plain;
 mod qr;
+mod select;
 mod settings;
 mod sign_in;
+mod why;
 
 pub use account::{AccountPage, DeadLinkPage, LinkPage, SessionLine};
 pub use factor::{CodesPage, FactorPage, FactorStepPage, SetUpPage};
 pub use layout::{Menu, PanelLayout};
 pub use plain::PlainLayout;
 pub use qr::qr_path;
+pub use select::{Choosable, Select};
 pub use settings::{
     Control, Kind, Link, RemovePage, Row, RowGroup, Section, SettingsFormPage, SettingsListPage,
 };
 pub use sign_in::{ClinicChoice, ClinicChooserPage, SignInPage};
+pub use why::{WhyAnswer, WhyCause, WhyPage};
