@@ -4,7 +4,7 @@
 use chrono::NaiveDateTime;
 
 use crate::domain::clinic::{Location, OnlineBooking, Reason, Species};
-use crate::domain::free_times::{Busy, Judgement, Minus, Refusal, in_the_way, judge};
+use crate::domain::free_times::{Asker, Busy, Judgement, Minus, Refusal, in_the_way, judge};
 use crate::domain::ids::StaffId;
 use crate::domain::journey::{Asked, Journey};
 use crate::domain::local_time;
@@ -94,6 +94,7 @@ pub fn why(
         wish: start.staff,
         minus: Minus::default(),
         agreed: None,
+        asker: Asker::Online,
     };
     let Some(at) = local_time::instant(start.location.zone, start.at) else {
         everybody.push(Cause::Rule(Refusal::NoSuchLocalTime, Vec::new()));

@@ -120,6 +120,18 @@ mod tests {
     }
 
     #[test]
+    fn every_value_that_a_style_names_is_defined() {
+        let read = |name: &&str| Files::get(name).unwrap().data.into_owned();
+        let all = [&STYLES[..], panel_styles::ALL].concat();
+        let text: Vec<u8> = all.iter().flat_map(read).collect();
+        let text = String::from_utf8(text).unwrap();
+        for used in text.split("var(").skip(1) {
+            let name = used.split([')', ',']).next().unwrap();
+            assert!(text.contains(&format!("{name}:")), "{name} is used and defined nowhere");
+        }
+    }
+
+    #[test]
     fn icons_that_pages_use_exist() {
         let icons = Files::get("icons.svg").unwrap();
         let icons = String::from_utf8(icons.data.into_owned()).unwrap();

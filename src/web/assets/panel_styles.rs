@@ -8,6 +8,5 @@ pub(super) const ALL: &[&str] = &[
     "css/panel/account.css",
     "css/panel/calendar.css",
     "css/panel/places.css",
+    "css/panel/why.css",
 ];
-pub(super) const ALL: &[&str] =
-    &["css/panel/frame.css", "css/panel/settings.css", "css/panel/why.css"];

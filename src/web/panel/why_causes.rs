@@ -35,11 +35,24 @@ pub fn of_staff(
     staff: &[(StaffId, Option<StaffCause>)],
 ) -> Vec<(String, Option<WhyCause>)> {
     let making = Making { scene, start };
-    let lines = staff.iter().filter_map(|(id, cause)| {
-        let member = scene.clinic().staff_member(*id)?;
-        Some((member.titled_name(), cause.as_ref().map(|cause| making.staff_cause(cause))))
-    });
-    lines.collect()
+    let mut lines: Vec<(String, Option<WhyCause>)> = Vec::new();
+    let mut others: Vec<String> = Vec::new();
+    for (id, cause) in staff {
+        let Some(member) = scene.clinic().staff_member(*id) else { continue };
+        match cause {
+            Some(StaffCause::OtherReasons) => others.push(member.titled_name()),
+            cause => {
+                let cause = cause.as_ref().map(|cause| making.staff_cause(cause));
+                lines.push((member.titled_name(), cause));
+            }
+        }
+    }
+    if !others.is_empty() {
+        // One line for all whom it does not concern.
+        let cause = making.staff_cause(&StaffCause::OtherReasons);
+        lines.push((others.join(", "), Some(cause)));
+    }
+    lines
 }
 
 struct Making<'a> {

@@ -95,7 +95,7 @@ async fn p11_each_rule_has_its_words_and_managers_a_link_to_where_it_is_set() {
         (
             "UPDATE clinics SET offered_starts = 'full_hours'",
             "UPDATE clinics SET offered_starts = 'grid'",
-            "No visit begins at this time here",
+            "Visits here don’t begin at this time",
             format!("settings/locations/{place}"),
         ),
         (
