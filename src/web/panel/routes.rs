@@ -3,9 +3,9 @@
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
-use super::{account, calendar, chooser, sessions, settings, sign_in};
 use super::settings::{self, Locations};
 use super::why;
+use super::{account, calendar, chooser, sessions, settings, sign_in};
 use super::{account, chooser, sessions, sign_in};
 use crate::domain::settings::{ClinicSettings, LocationSettings, PrivacyNotice};
 use crate::web::App;
