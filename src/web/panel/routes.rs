@@ -3,11 +3,8 @@
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
-use super::settings::{self, Locations};
 use super::why;
 use super::{account, calendar, chooser, sessions, settings, sign_in};
-use super::{account, chooser, sessions, sign_in};
-use crate::domain::settings::{ClinicSettings, LocationSettings, PrivacyNotice};
 use crate::web::App;
 
 /// Adds the panel to the server.
@@ -54,7 +51,6 @@ fn of_a_clinic(panel: &mut ServiceConfig) {
     calendar_of_a_clinic(panel);
     settings::routes(panel);
     panel.service(resource("/{clinic}/why").route(get().to(why::show_why)));
-    settings_of_a_clinic(panel);
 }
 
 /// The desk's calendar.
