@@ -4,6 +4,7 @@ pub mod access;
 mod account;
 mod calendar;
 mod chooser;
+mod clients;
 pub mod flash;
 mod form;
 mod routes;

@@ -50,6 +50,7 @@ fn of_a_clinic(panel: &mut ServiceConfig) {
     panel.service(resource("/{clinic}").route(get().to(chooser::clinic)));
     calendar_of_a_clinic(panel);
     settings::routes(panel);
+    super::clients::routes(panel);
     panel.service(resource("/{clinic}/why").route(get().to(why::show_why)));
 }
 

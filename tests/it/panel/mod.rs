@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod calendar;
+mod clients;
 mod crawl;
 mod links;
 mod routes;

@@ -1,8 +1,9 @@
 //! The frame of a clinic's panel: menu, who is signed in, what was just done.
 
+use crate::domain::local_text::TextIn;
 use crate::i18n::{Lang, Tr};
 use crate::web::assets;
-use crate::web::page::LanguageLink;
+use crate::web::page::{LangAttr, LanguageLink};
 
 /// An entry of the menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -246,6 +247,11 @@ impl PanelLayout {
             url: format!("{}{joint}lang={}", self.here, lang.tag()),
             current: lang == self.lang(),
         })
+    }
+
+    /// The `lang` attribute of a clinic's own words, if they need one.
+    pub fn lang_of(&self, words: &TextIn) -> LangAttr {
+        LangAttr((words.lang != self.lang()).then_some(words.lang))
     }
 
     /// Address of an embedded file.

@@ -2,6 +2,7 @@
 
 mod account;
 pub mod calendar;
+mod clients;
 mod factor;
 mod layout;
 mod plain;
@@ -9,9 +10,14 @@ mod qr;
 mod select;
 mod settings;
 mod sign_in;
+mod state;
 mod why;
 
 pub use account::{AccountPage, DeadLinkPage, LinkPage, SessionLine};
+pub use clients::{
+    ClientFields, ClientLine, ClientPage, ClientsPage, EditClientPage, EditPetPage, LogEntry,
+    PetFields, PetLine, VisitLine,
+};
 pub use factor::{CodesPage, FactorPage, FactorStepPage, SetUpPage};
 pub use layout::{Menu, PanelLayout};
 pub use plain::PlainLayout;
@@ -21,4 +27,5 @@ pub use settings::{
     Control, Kind, Link, RemovePage, Row, RowGroup, Section, SettingsFormPage, SettingsListPage,
 };
 pub use sign_in::{ClinicChoice, ClinicChooserPage, SignInPage};
+pub use state::{StateTag, state_tag};
 pub use why::{WhyAnswer, WhyCause, WhyPage};
