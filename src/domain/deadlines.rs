@@ -40,37 +40,11 @@ pub fn changes(booking: &Booking, rules: &OfferRules, max_moves: i32, now: i64) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::booking::sample;
     use crate::domain::free_times::OfferedStarts;
-    use crate::domain::ids::{BookingId, ClinicId, LocationId, ReasonId, SpeciesId, StaffId};
-    use crate::domain::local_text::LocalText;
-    use crate::i18n::Lang;
 
     fn booking(state: State, begins_at: i64, moves: i32) -> Booking {
-        Booking {
-            id: BookingId(1),
-            clinic_id: ClinicId(1),
-            location_id: LocationId(1),
-            staff_id: StaffId(1),
-            species_id: SpeciesId(1),
-            reason_id: ReasonId(1),
-            state,
-            waits_until: None,
-            cancelled_by: None,
-            begins_at,
-            duration_minutes: 20,
-            buffer_before: 0,
-            buffer_after: 0,
-            reason_name: LocalText::default(),
-            price_minor: None,
-            currency: "PLN".to_owned(),
-            client_id: None,
-            pet_id: None,
-            link_nonce: String::new(),
-            moves,
-            staff_wished: false,
-            language: Lang::Pl,
-            created_at: 0,
-        }
+        Booking { moves, ..sample(state, begins_at) }
     }
 
     fn rules(move_minutes: i32, cancel_minutes: i32) -> OfferRules {

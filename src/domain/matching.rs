@@ -1,7 +1,7 @@
 //! Which known client and pet a booking is for (P7, 001.32–001.42). Near misses are nobody: the
 //! desk decides about them.
 
-use crate::domain::details::Details;
+use crate::domain::details::{Client, Details};
 use crate::domain::ids::{ClientId, PetId, SpeciesId};
 use crate::domain::normal_form::one_line;
 
@@ -59,7 +59,12 @@ pub enum Match<Id> {
 
 impl<'a> From<&'a Details> for Identity<'a> {
     fn from(details: &'a Details) -> Self {
-        let client = &details.client;
+        Self::from(&details.client)
+    }
+}
+
+impl<'a> From<&'a Client> for Identity<'a> {
+    fn from(client: &'a Client) -> Self {
         Self {
             given_name: &client.given_name,
             family_name: &client.family_name,

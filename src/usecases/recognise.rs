@@ -103,7 +103,8 @@ fn find_client(tx: &mut ClinicTx<'_>, typed: &Identity<'_>) -> Result<Match<Clie
     Ok(match_client(typed, &known))
 }
 
-fn find_pet(
+/// The client's pet of that name and species.
+pub(super) fn find_pet(
     tx: &mut ClinicTx<'_>,
     client_id: ClientId,
     name: &str,

@@ -96,3 +96,33 @@ impl Booking {
         self.begins_at + i64::from(self.duration_minutes) * 60
     }
 }
+
+/// A booking to test with.
+#[cfg(test)]
+pub fn sample(state: State, begins_at: i64) -> Booking {
+    Booking {
+        id: BookingId(1),
+        clinic_id: ClinicId(1),
+        location_id: LocationId(1),
+        staff_id: StaffId(1),
+        species_id: SpeciesId(1),
+        reason_id: ReasonId(1),
+        state,
+        waits_until: None,
+        cancelled_by: None,
+        begins_at,
+        duration_minutes: 20,
+        buffer_before: 0,
+        buffer_after: 0,
+        reason_name: LocalText::default(),
+        price_minor: None,
+        currency: "PLN".to_owned(),
+        client_id: None,
+        pet_id: None,
+        link_nonce: String::new(),
+        moves: 0,
+        staff_wished: false,
+        language: Lang::Pl,
+        created_at: 0,
+    }
+}

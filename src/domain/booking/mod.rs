@@ -2,9 +2,16 @@
 //! its history keeps of a change.
 
 mod agreed;
+mod contact;
+mod desk;
 mod history;
 mod state;
 
 pub use agreed::{Booking, Matching};
+pub use contact::Contact;
+pub use desk::at_desk;
 pub use history::{Doer, LogEntry, Tell};
 pub use state::{Action, Actor, State, next_state};
+
+#[cfg(test)]
+pub use agreed::sample;

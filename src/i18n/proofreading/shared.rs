@@ -11,4 +11,7 @@ pub(super) const SHARED: &[&str] = &[
     "menu",
     "panel",
     "password",
+    "booking-made-online",
+    "channel-sms",
+    "channel-email",
 ];

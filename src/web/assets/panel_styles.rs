@@ -9,5 +9,5 @@ pub(super) const ALL: &[&str] = &[
     "css/panel/calendar.css",
     "css/panel/places.css",
     "css/panel/why.css",
-    "css/panel/clients.css",
+    "css/panel/bookings.css",
 ];

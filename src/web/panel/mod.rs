@@ -2,9 +2,9 @@
 
 pub mod access;
 mod account;
+pub mod bookings;
 mod calendar;
 mod chooser;
-mod clients;
 pub mod flash;
 mod form;
 mod routes;

@@ -4,7 +4,7 @@
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
 use super::why;
-use super::{account, calendar, chooser, sessions, settings, sign_in};
+use super::{account, bookings, calendar, chooser, sessions, settings, sign_in};
 use crate::web::App;
 
 /// Adds the panel to the server.
@@ -49,8 +49,8 @@ fn of_an_account(panel: &mut ServiceConfig) {
 fn of_a_clinic(panel: &mut ServiceConfig) {
     panel.service(resource("/{clinic}").route(get().to(chooser::clinic)));
     calendar_of_a_clinic(panel);
+    bookings_of_a_clinic(panel);
     settings::routes(panel);
-    super::clients::routes(panel);
     panel.service(resource("/{clinic}/why").route(get().to(why::show_why)));
 }
 
@@ -66,4 +66,12 @@ fn calendar_of_a_clinic(panel: &mut ServiceConfig) {
     );
     panel.service(resource("/{clinic}/calendar/free").route(post().to(calendar::block::free)));
     panel.service(resource("/{clinic}/pause").route(post().to(calendar::pause::submit)));
+}
+
+/// What waits, and each booking.
+fn bookings_of_a_clinic(panel: &mut ServiceConfig) {
+    panel
+        .service(resource("/{clinic}/waiting").route(get().to(bookings::waiting)))
+        .service(resource("/{clinic}/bookings/{id:\\d+}").route(get().to(bookings::show)))
+        .service(resource("/{clinic}/bookings/{id:\\d+}/{action}").route(post().to(bookings::act)));
 }

@@ -2,14 +2,15 @@
 
 mod access;
 mod account;
+mod booking;
 mod calendar;
-mod clients;
 mod crawl;
 mod links;
 mod routes;
 mod second_factor;
 mod settings;
 mod sign_in;
+mod waiting;
 mod why;
 
 pub use crate::accounts::PASSWORD;

@@ -1,8 +1,8 @@
 //! The panel's pages as plain values, as the public ones.
 
 mod account;
+mod booking;
 pub mod calendar;
-mod clients;
 mod factor;
 mod layout;
 mod plain;
@@ -14,9 +14,9 @@ mod state;
 mod why;
 
 pub use account::{AccountPage, DeadLinkPage, LinkPage, SessionLine};
-pub use clients::{
-    ClientFields, ClientLine, ClientPage, ClientsPage, EditClientPage, EditPetPage, LogEntry,
-    PetFields, PetLine, VisitLine,
+pub use booking::{
+    ActionButton, ActionForm, BookingFact, BookingPage, ConflictPage, FactLine, HistoryEntry,
+    WaitingEntry, WaitingPage,
 };
 pub use factor::{CodesPage, FactorPage, FactorStepPage, SetUpPage};
 pub use layout::{Menu, PanelLayout};
