@@ -3,6 +3,7 @@
 
 mod clinics;
 mod lists;
+mod preset;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +13,7 @@ use serde::Deserialize;
 
 pub use clinics::{CatalogueClinic, CatalogueLocation, CatalogueStaff, Holiday, OpeningWeek, Role};
 pub use lists::{CatalogueReason, Group, IntroText, Prices, RedFlag, RedFlags, Species};
+pub use preset::{PRESET_REASONS, PRESET_SPECIES};
 
 /// The file as shipped, inside the program.
 const JSON: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/catalogue/catalogue.json"));

@@ -20,4 +20,5 @@ pub mod money;
 pub mod month;
 pub mod normal_form;
 pub mod settings;
+pub mod setup;
 pub mod timetable;

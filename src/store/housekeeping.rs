@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::schema::{holds, occupancies, rate_counters};
+use super::schema::{holds, occupancies, rate_counters, sessions, user_links};
 use super::{AnyConnection, StoreError};
 
 /// Deletes holds that ended before then, with what they still keep; at most so many.
@@ -56,5 +56,36 @@ pub fn delete_occupancies(
 /// The database's.
 pub fn delete_counters(connection: &mut AnyConnection, before: i64) -> Result<usize, StoreError> {
     Ok(diesel::delete(rate_counters::table.filter(rate_counters::begins_at.lt(before)))
+        .execute(connection)?)
+}
+
+/// Deletes sessions of the panel that ended before then; at most so many.
+///
+/// # Errors
+/// The database's.
+pub fn delete_sessions(
+    connection: &mut AnyConnection,
+    before: i64,
+    limit: i64,
+) -> Result<usize, StoreError> {
+    let keys: Vec<String> = sessions::table
+        .filter(sessions::expires_at.lt(before))
+        .order(sessions::expires_at)
+        .limit(limit)
+        .select(sessions::key_hash)
+        .load(connection)?;
+    if keys.is_empty() {
+        return Ok(0);
+    }
+    Ok(diesel::delete(sessions::table.filter(sessions::key_hash.eq_any(keys)))
+        .execute(connection)?)
+}
+
+/// Deletes links for passwords that expired before then: a handful.
+///
+/// # Errors
+/// The database's.
+pub fn delete_user_links(connection: &mut AnyConnection, before: i64) -> Result<usize, StoreError> {
+    Ok(diesel::delete(user_links::table.filter(user_links::expires_at.lt(before)))
         .execute(connection)?)
 }

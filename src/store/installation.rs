@@ -40,6 +40,19 @@ pub fn set_value(
     Ok(())
 }
 
+/// Takes the value of that name away, if it is still this one, and says whether it was.
+///
+/// # Errors
+/// The database's.
+pub fn take_value(
+    connection: &mut AnyConnection,
+    name: &str,
+    value: &str,
+) -> Result<bool, StoreError> {
+    let row = installation::table.find(name).filter(installation::value.eq(value));
+    Ok(diesel::delete(row).execute(connection)? == 1)
+}
+
 /// Refuses to work with another key than the one that the database was first used with: all
 /// secret addresses would be lost.
 ///

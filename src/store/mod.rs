@@ -20,6 +20,7 @@ pub mod housekeeping;
 pub mod installation;
 pub mod limits;
 mod migrations;
+pub mod new_clinic;
 pub mod occupancies;
 #[allow(missing_docs, reason = "table! makes items without docs")]
 pub mod schema;

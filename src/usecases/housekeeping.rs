@@ -1,5 +1,6 @@
-//! What must not pile up: ended holds, occupancies of long ago, old counters. Nothing here changes
-//! what anybody sees; free times ignore all of it already.
+//! What must not pile up: ended holds, occupancies of long ago, old counters, ended sessions and
+//! links. Nothing here changes
+//! what anybody sees; everybody ignores all of it already.
 
 use crate::store::{Db, StoreError, housekeeping as store};
 
@@ -25,7 +26,9 @@ pub async fn tidy(db: &Db, now: i64) -> Result<usize, StoreError> {
                 let holds = store::delete_holds(connection, now - HOLDS_FOR, PIECE)?;
                 let busy = store::delete_occupancies(connection, now - OCCUPANCIES_FOR, PIECE)?;
                 let counters = store::delete_counters(connection, now - COUNTERS_FOR)?;
-                Ok::<_, StoreError>(holds + busy + counters)
+                let sessions = store::delete_sessions(connection, now, PIECE)?;
+                let links = store::delete_user_links(connection, now)?;
+                Ok::<_, StoreError>(holds + busy + counters + sessions + links)
             })
             .await?;
         gone += rows;

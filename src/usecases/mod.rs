@@ -15,6 +15,7 @@ pub mod pause;
 pub mod people;
 mod recognise;
 pub mod second_factor;
+pub mod set_up;
 pub mod settings;
 pub mod settle;
 pub mod sign_in;

@@ -211,3 +211,28 @@ fn p1_an_operators_slips_are_told_in_words() {
         assert!(said(&output).contains(words), "{arguments}: {}", said(&output));
     }
 }
+
+#[actix_web::test]
+async fn p9_the_first_start_says_where_to_set_the_clinic_up_and_later_ones_do_not() {
+    let database = Arc::new(TestDatabase::fresh());
+    let program = Program::serve(&database, &[]);
+    let link = |said: String| {
+        let lines = said.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        lines.filter_map(|line| Some(line["link"].as_str()?.to_owned())).next()
+    };
+    let told = loop {
+        if let Some(link) = link(program.said()) {
+            break link;
+        }
+        actix_web::rt::time::sleep(std::time::Duration::from_millis(20)).await;
+    };
+    let path = told.strip_prefix("http://localhost").unwrap();
+    Visitor::new(&program.address).get(path).await.expect(200);
+    drop(program);
+    let app = TestApp::on(Arc::clone(&database), Clock::fixed(NOW), &[]);
+    Clinic::new(1, "lis").store(&app);
+    let program = Program::serve(&database, &[]);
+    Visitor::new(&program.address).get("/health/live").await.expect(200);
+    assert_eq!(link(program.said()), None);
+    Visitor::new(&program.address).get(path).await.expect(404);
+}

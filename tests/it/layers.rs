@@ -14,7 +14,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("catalogue", &["domain", "i18n"]),
     ("store", &["domain", "i18n", "secrets"]),
     ("passwords.rs", &[]),
-    ("usecases", &["store", "domain", "i18n", "secrets", "passwords"]),
+    ("usecases", &["store", "domain", "i18n", "secrets", "passwords", "catalogue"]),
     ("worker.rs", &["usecases", "store", "domain", "clock"]),
     ("fixtures", &["store", "domain", "i18n", "secrets", "catalogue", "passwords"]),
     (

@@ -12,7 +12,7 @@ pub(super) fn time(typed: &str) -> Option<NaiveTime> {
 }
 
 /// The spans of a day, in their order and apart; none if it makes no sense. Nothing: closed.
-pub(super) fn spans(typed: &str) -> Option<Vec<(String, String)>> {
+pub fn spans(typed: &str) -> Option<Vec<(String, String)>> {
     let mut spans = Vec::new();
     let mut last = None;
     for span in typed.split([',', ';']).map(str::trim).filter(|span| !span.is_empty()) {

@@ -15,6 +15,7 @@ pub use check::Check;
 pub use clinic::{ClinicSettings, PrivacyNotice};
 pub use fault::{Fault, Faults};
 pub use fields::Fields;
+pub use hours::spans as read_hours;
 pub use location::LocationSettings;
 pub use people::{ICONS, ResourceSettings, SpeciesSettings, StaffSettings};
 pub use reason::{GroupSettings, ReasonSettings};

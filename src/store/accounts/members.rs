@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use crate::domain::account::{Role, User};
 use crate::domain::ids::{ClinicId, UserId};
-use crate::store::schema::{memberships, sessions, users};
+use crate::store::schema::{clinics, memberships, sessions, users};
 use crate::store::{AnyConnection, StoreError};
 
 use super::users::UserRow;
@@ -113,6 +113,29 @@ pub fn delete_membership(
     user: UserId,
 ) -> Result<bool, StoreError> {
     let rows = diesel::delete(memberships::table.find((clinic.0, user.0))).execute(connection)?;
+    Ok(rows == 1)
+}
+
+/// Whether a clinic demands a second factor of its people.
+///
+/// # Errors
+/// `NotFound`, the database's.
+pub fn requires_totp(connection: &mut AnyConnection, clinic: ClinicId) -> Result<bool, StoreError> {
+    Ok(clinics::table.find(clinic.0).select(clinics::requires_totp).first(connection)?)
+}
+
+/// Sets whether a clinic demands a second factor, and says whether that is a change.
+///
+/// # Errors
+/// The database's.
+pub fn set_requires_totp(
+    connection: &mut AnyConnection,
+    clinic: ClinicId,
+    required: bool,
+) -> Result<bool, StoreError> {
+    let other = clinics::table.find(clinic.0).filter(clinics::requires_totp.ne(required));
+    let rows =
+        diesel::update(other).set(clinics::requires_totp.eq(required)).execute(connection)?;
     Ok(rows == 1)
 }
 

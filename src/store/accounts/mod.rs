@@ -8,7 +8,8 @@ mod users;
 
 pub use links::{delete_links, find_link, replace_link, use_link};
 pub use members::{
-    ListedMember, count_managers, delete_membership, list_members, list_roles, update_role,
+    ListedMember, count_managers, delete_membership, list_members, list_roles, requires_totp,
+    set_requires_totp, update_role,
 };
 pub use second_factor::{
     accept_step, count_recovery_codes, delete_totp, find_totp, insert_totp, must_have_totp,

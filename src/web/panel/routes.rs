@@ -3,8 +3,12 @@
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
+use super::settings::{self, Locations};
 use super::why;
 use super::{account, bookings, calendar, chooser, sessions, settings, sign_in};
+use super::{account, calendar, chooser, sessions, settings, sign_in};
+use super::{account, calendar, chooser, sessions, settings, sign_in};
+use super::{people, setup};
 use crate::web::App;
 
 /// Adds the panel to the server.
@@ -32,6 +36,9 @@ fn of_an_account(panel: &mut ServiceConfig) {
             .route(post().to(account::use_link)),
     );
     panel.service(
+        resource("/setup/{token}").route(get().to(setup::show)).route(post().to(setup::save)),
+    );
+    panel.service(
         resource("/account").route(get().to(account::show)).route(post().to(account::save_profile)),
     );
     panel
@@ -52,6 +59,8 @@ fn of_a_clinic(panel: &mut ServiceConfig) {
     bookings_of_a_clinic(panel);
     settings::routes(panel);
     panel.service(resource("/{clinic}/why").route(get().to(why::show_why)));
+    panel.service(resource("/{clinic}/ready").route(get().to(setup::ready)));
+    people_of_a_clinic(panel);
 }
 
 /// The desk's calendar.
@@ -74,4 +83,23 @@ fn bookings_of_a_clinic(panel: &mut ServiceConfig) {
         .service(resource("/{clinic}/waiting").route(get().to(bookings::waiting)))
         .service(resource("/{clinic}/bookings/{id:\\d+}").route(get().to(bookings::show)))
         .service(resource("/{clinic}/bookings/{id:\\d+}/{action}").route(post().to(bookings::act)));
+/// Who gets in, `Managing` all of it.
+fn people_of_a_clinic(panel: &mut ServiceConfig) {
+    panel.service(
+        resource("/{clinic}/settings/people")
+            .route(get().to(people::show))
+            .route(post().to(people::invite)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/people/second-factor")
+            .route(post().to(people::require_factor)),
+    );
+    panel
+        .service(
+            resource("/{clinic}/settings/people/{id}/role").route(post().to(people::change_role)),
+        )
+        .service(resource("/{clinic}/settings/people/{id}/remove").route(post().to(people::remove)))
+        .service(
+            resource("/{clinic}/settings/people/{id}/link").route(post().to(people::make_link)),
+        );
 }

@@ -111,3 +111,16 @@ async fn p1_who_is_taken_out_of_a_clinic_sees_nothing_of_it_from_the_next_page_o
     app.execute("DELETE FROM memberships");
     visitor.get("/panel/lis").await.expect(404);
 }
+
+#[actix_web::test]
+async fn p1_ended_sessions_and_links_do_not_pile_up() {
+    let app = app_with_anna();
+    app.visitor().sign_in(ANNA).await;
+    app.execute("INSERT INTO user_links SELECT 'x', id, 1 FROM users");
+    let tidy = || tassu::usecases::housekeeping::tidy(&app.db, app.clock.now());
+    tidy().await.unwrap();
+    assert_eq!((app.count("sessions"), app.count("user_links")), (1, 0));
+    app.wait_minutes(14 * 24 * 60 + 1);
+    tidy().await.unwrap();
+    assert_eq!(app.count("sessions"), 0);
+}

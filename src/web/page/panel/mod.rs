@@ -5,10 +5,12 @@ mod booking;
 pub mod calendar;
 mod factor;
 mod layout;
+mod people;
 mod plain;
 mod qr;
 mod select;
 mod settings;
+mod setup;
 mod sign_in;
 mod state;
 mod why;
@@ -20,12 +22,14 @@ pub use booking::{
 };
 pub use factor::{CodesPage, FactorPage, FactorStepPage, SetUpPage};
 pub use layout::{Menu, PanelLayout};
+pub use people::{HandOver, PeoplePage, PersonLine};
 pub use plain::PlainLayout;
 pub use qr::qr_path;
 pub use select::{Choosable, Select};
 pub use settings::{
     Control, Kind, Link, RemovePage, Row, RowGroup, Section, SettingsFormPage, SettingsListPage,
 };
+pub use setup::{ReadyPage, ReasonTicks, SetupPage, Tick};
 pub use sign_in::{ClinicChoice, ClinicChooserPage, SignInPage};
 pub use state::{StateTag, state_tag};
 pub use why::{WhyAnswer, WhyCause, WhyPage};

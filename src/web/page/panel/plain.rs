@@ -16,7 +16,7 @@ pub struct PlainLayout {
     /// What was just done.
     pub flash: Option<String>,
     /// What is wrong, for the summary: the field's id and the words, in the order of the page.
-    pub faults: Vec<(&'static str, String)>,
+    pub faults: Vec<(String, String)>,
 }
 
 impl PlainLayout {
@@ -32,6 +32,11 @@ impl PlainLayout {
             script: true,
         };
         Self { base, csrf, flash: None, faults: Vec::new() }
+    }
+
+    /// Adds what is wrong with the field of this id to the summary, if anything is.
+    pub fn fault(&mut self, id: &str, fault: Option<&String>) {
+        self.faults.extend(fault.map(|words| (id.to_owned(), words.clone())));
     }
 
     /// 422 where something is wrong.

@@ -153,7 +153,7 @@ async fn set_up_page(
         .read::<_, StoreError>(move |connection| accounts::must_have_totp(connection, user))
         .await?;
     let mut layout = PlainLayout::new(t, t.factor_title(), HERE.to_owned(), who.csrf.clone());
-    layout.faults.extend(fault.clone().map(|fault| ("code", fault)));
+    layout.fault("code", fault.as_ref());
     let picture = qr_path(&pending.address).map_err(PageError::internal)?;
     let groups: Vec<&str> = pending
         .written
@@ -195,7 +195,7 @@ async fn state_page(
     let mut layout = PlainLayout::new(t, t.factor_title(), HERE.to_owned(), who.csrf.clone());
     layout.flash = flash;
     let field = |id: &'static str, fault: Option<String>, layout: &mut PlainLayout| {
-        layout.faults.extend(fault.clone().map(|fault| (id, fault)));
+        layout.fault(id, fault.as_ref());
         Field { required: true, fault, ..Field::default() }
     };
     let page = FactorPage {

@@ -99,7 +99,7 @@ fn page(
     let here = request.path().to_owned();
     let mut layout = PlainLayout::new(t, t.link_title(), here, String::new());
     let fault = fault.map(|fault| password_fault(t, fault));
-    layout.faults.extend(fault.clone().map(|fault| ("password", fault)));
+    layout.fault("password", fault.as_ref());
     let status = layout.status();
     let hint = Some(t.password_hint(SHORTEST_PASSWORD));
     let page = LinkPage {

@@ -187,12 +187,9 @@ async fn page(
         listed.iter().filter_map(|session| session_line(t, session, &who.csrf)).collect();
     let mut layout = PlainLayout::new(t, t.menu_account(), HERE.to_owned(), who.csrf.clone());
     layout.flash = flash::take_from(request);
-    let faults = [
-        ("name", &typed.name_fault),
-        ("old_password", &typed.old_fault),
-        ("password", &typed.new_fault),
-    ];
-    layout.faults.extend(faults.into_iter().filter_map(|(id, fault)| Some((id, fault.clone()?))));
+    layout.fault("name", typed.name_fault.as_ref());
+    layout.fault("old_password", typed.old_fault.as_ref());
+    layout.fault("password", typed.new_fault.as_ref());
     let status = layout.status();
     let required = |fault| Field { required: true, fault, ..Field::default() };
     let name = typed.name.unwrap_or_else(|| who.user.name.clone());

@@ -70,7 +70,7 @@ fn page(
     let t = who.t;
     let here = "/panel/second-factor".to_owned();
     let mut layout = PlainLayout::new(t, t.factor_ask_title(), here, who.csrf.clone());
-    layout.faults.extend(fault.clone().map(|fault| ("code", fault)));
+    layout.fault("code", fault.as_ref());
     let hint = Some(t.factor_code_hint().to_owned());
     let page = FactorStepPage {
         layout,

@@ -14,6 +14,7 @@ mod reason;
 mod resource;
 mod routes;
 
+pub(super) use fault::words as fault_words;
 pub use lists::{list, reorder};
 pub use location::Locations;
 pub use pages::{save, save_own, show, show_own};

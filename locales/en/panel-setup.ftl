@@ -1,0 +1,39 @@
+setup-account-title = Your account
+setup-account-lead = In five short steps your clients will be able to book. What you have typed is kept: this link leads back to it.
+setup-clinic-title = Your clinic
+setup-clinic-lead = Clients see the name and the phone number on every page.
+setup-place-title = Where and when you are open
+setup-place-lead = More locations can be added later.
+setup-staff-title = Who sees the animals
+setup-staff-lead = Each of them can be booked during your opening hours. Shifts and absences can be set later, person by person.
+setup-offer-title = What can be booked
+setup-offer-lead = The usual things are ticked. Names, lengths and prices can be changed later, and reasons of your own added.
+setup-language = Language of the panel
+setup-password-kept = Your password is kept. Type another only to change it.
+setup-email-taken = There is an account with this address already. Use another address.
+setup-clinic-name = Name of the clinic
+setup-country = Country
+setup-clinic-language = Language of most of your clients
+setup-zone = Time zone
+setup-hours = Opening hours
+setup-hours-hint = For example 9:00–13:00, 15:00–19:00. Leave a day empty if you are closed.
+setup-person = Person { $number }
+setup-title-field = Title, such as “vet”
+setup-species = Animals
+setup-reasons = Reasons
+setup-chosen = { $count ->
+    [one] { $count } chosen
+   *[other] { $count } chosen
+}
+setup-finish = Open online booking
+setup-back = Back
+setup-dead = The clinic is set up already, or the program was started again: then its log holds a newer link.
+ready-title = Clients can book now
+ready-done = Your clinic is set up and you are signed in.
+ready-public = This is the address for your clients. Put it on your website, on your door and into your letters.
+ready-try = See what clients see
+ready-next = What to do next
+ready-shifts = everybody works during your opening hours until you say otherwise
+ready-reasons = set prices, lengths and instructions
+ready-people = let your colleagues in
+ready-factor = protect your account with a code from your phone

@@ -1,0 +1,39 @@
+setup-account-title = Oma tilisi
+setup-account-lead = Viisi lyhyttä vaihetta, ja asiakkaasi voivat varata aikoja. Antamasi tiedot säilyvät: tämä linkki vie takaisin niihin.
+setup-clinic-title = Klinikkasi
+setup-clinic-lead = Asiakkaat näkevät nimen ja puhelinnumeron joka sivulla.
+setup-place-title = Osoite ja aukioloajat
+setup-place-lead = Muita toimipisteitä voi lisätä myöhemmin.
+setup-staff-title = Kuka ottaa eläimiä vastaan
+setup-staff-lead = Jokaiselle voi varata aikoja aukioloaikoina. Työvuorot ja poissaolot voi asettaa myöhemmin kullekin erikseen.
+setup-offer-title = Mitä voi varata
+setup-offer-lead = Tavallisimmat on valittu. Nimiä, kestoja ja hintoja voi muuttaa myöhemmin, ja omia syitä voi lisätä.
+setup-language = Hallinnan kieli
+setup-password-kept = Salasanasi on tallessa. Kirjoita toinen vain, jos haluat vaihtaa sen.
+setup-email-taken = Tällä osoitteella on jo tili. Käytä toista osoitetta.
+setup-clinic-name = Klinikan nimi
+setup-country = Maa
+setup-clinic-language = Useimpien asiakkaidesi kieli
+setup-zone = Aikavyöhyke
+setup-hours = Aukioloajat
+setup-hours-hint = Esimerkiksi 9:00–13:00, 15:00–19:00. Jätä päivä tyhjäksi, jos klinikka on kiinni.
+setup-person = Henkilö { $number }
+setup-title-field = Titteli, esimerkiksi ”ELL”
+setup-species = Eläimet
+setup-reasons = Käynnin syyt
+setup-chosen = { $count ->
+    [one] { $count } valittu
+   *[other] { $count } valittua
+}
+setup-finish = Avaa nettiajanvaraus
+setup-back = Takaisin
+setup-dead = Klinikka on jo perustettu, tai ohjelma on käynnistetty uudelleen: silloin uudempi linkki on sen lokissa.
+ready-title = Asiakkaat voivat nyt varata
+ready-done = Klinikka on valmis, ja olet kirjautuneena.
+ready-public = Tämä on asiakkaidesi osoite. Laita se verkkosivuillesi, oveen ja kirjeisiin.
+ready-try = Katso, mitä asiakkaat näkevät
+ready-next = Mitä seuraavaksi
+ready-shifts = toistaiseksi kaikki työskentelevät aukioloaikoina
+ready-reasons = hinnat, kestot ja ohjeet
+ready-people = kutsu työtoverisi
+ready-factor = suojaa tilisi puhelimen koodilla

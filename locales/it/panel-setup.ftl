@@ -1,0 +1,39 @@
+setup-account-title = Il Suo account
+setup-account-lead = Cinque brevi passaggi e i clienti potranno prenotare. Quanto scritto resta salvato: questo link riporta lì.
+setup-clinic-title = La clinica
+setup-clinic-lead = I clienti vedono nome e telefono in ogni pagina.
+setup-place-title = Indirizzo e orari di apertura
+setup-place-lead = Altre sedi si possono aggiungere in seguito.
+setup-staff-title = Chi riceve gli animali
+setup-staff-lead = Ognuno è prenotabile negli orari di apertura. Turni e assenze si impostano in seguito, persona per persona.
+setup-offer-title = Cosa si può prenotare
+setup-offer-lead = Le voci più comuni sono già scelte. Nomi, durate e prezzi si possono cambiare in seguito, e si possono aggiungere motivi propri.
+setup-language = Lingua del pannello
+setup-password-kept = La password è conservata. Ne scriva un’altra solo per cambiarla.
+setup-email-taken = Esiste già un account con questo indirizzo. Ne usi un altro.
+setup-clinic-name = Nome della clinica
+setup-country = Paese
+setup-clinic-language = Lingua della maggior parte dei clienti
+setup-zone = Fuso orario
+setup-hours = Orari di apertura
+setup-hours-hint = Per esempio 9:00–13:00, 15:00–19:00. Lasci vuoto un giorno di chiusura.
+setup-person = Persona { $number }
+setup-title-field = Titolo, per esempio «Dott.ssa»
+setup-species = Animali
+setup-reasons = Motivi
+setup-chosen = { $count ->
+    [one] { $count } scelto
+   *[other] { $count } scelti
+}
+setup-finish = Apri la prenotazione online
+setup-back = Indietro
+setup-dead = La clinica è già configurata, oppure il programma è stato riavviato: in tal caso il link nuovo è nel suo registro.
+ready-title = I clienti possono prenotare
+ready-done = La clinica è pronta e l’accesso è già stato effettuato.
+ready-public = Questo è l’indirizzo per i clienti. Lo metta sul sito, sulla porta e nelle lettere.
+ready-try = Guardi cosa vedono i clienti
+ready-next = E poi
+ready-shifts = per ora tutti lavorano negli orari di apertura
+ready-reasons = prezzi, durate e istruzioni
+ready-people = inviti i colleghi
+ready-factor = protegga l’account con un codice dal telefono
