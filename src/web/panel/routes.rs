@@ -3,11 +3,8 @@
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
-use super::settings::{self, Locations};
 use super::why;
 use super::{account, bookings, calendar, chooser, sessions, settings, sign_in};
-use super::{account, calendar, chooser, sessions, settings, sign_in};
-use super::{account, calendar, chooser, sessions, settings, sign_in};
 use super::{people, setup};
 use crate::web::App;
 
@@ -58,9 +55,9 @@ fn of_a_clinic(panel: &mut ServiceConfig) {
     calendar_of_a_clinic(panel);
     bookings_of_a_clinic(panel);
     settings::routes(panel);
-    panel.service(resource("/{clinic}/why").route(get().to(why::show_why)));
     panel.service(resource("/{clinic}/ready").route(get().to(setup::ready)));
     people_of_a_clinic(panel);
+    panel.service(resource("/{clinic}/why").route(get().to(why::show_why)));
 }
 
 /// The desk's calendar.
@@ -83,6 +80,8 @@ fn bookings_of_a_clinic(panel: &mut ServiceConfig) {
         .service(resource("/{clinic}/waiting").route(get().to(bookings::waiting)))
         .service(resource("/{clinic}/bookings/{id:\\d+}").route(get().to(bookings::show)))
         .service(resource("/{clinic}/bookings/{id:\\d+}/{action}").route(post().to(bookings::act)));
+}
+
 /// Who gets in, `Managing` all of it.
 fn people_of_a_clinic(panel: &mut ServiceConfig) {
     panel.service(
