@@ -6,6 +6,7 @@ pub mod book;
 pub mod browse;
 pub mod cancel;
 pub mod check_clocks;
+pub mod clients;
 mod diaries;
 pub mod hold;
 pub mod housekeeping;

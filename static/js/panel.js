@@ -1,9 +1,11 @@
 // What script adds to the panel: everything but dragging and live updates also works without it.
 
+import { seekWhileTyping } from "./panel/seek.js";
 import { pressOnce } from "./press.js";
 import { showPasswords } from "./panel/show_password.js";
 
 pressOnce();
 showPasswords();
+seekWhileTyping();
 // The summary of faults is read first.
 document.querySelector(".errors")?.focus();

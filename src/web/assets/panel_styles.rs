@@ -10,4 +10,5 @@ pub(super) const ALL: &[&str] = &[
     "css/panel/places.css",
     "css/panel/why.css",
     "css/panel/bookings.css",
+    "css/panel/clients.css",
 ];

@@ -5,6 +5,7 @@ mod account;
 pub mod bookings;
 mod calendar;
 mod chooser;
+mod clients;
 pub mod flash;
 mod form;
 mod people;

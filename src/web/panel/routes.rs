@@ -57,6 +57,7 @@ fn of_a_clinic(panel: &mut ServiceConfig) {
     settings::routes(panel);
     panel.service(resource("/{clinic}/ready").route(get().to(setup::ready)));
     people_of_a_clinic(panel);
+    super::clients::routes(panel);
     panel.service(resource("/{clinic}/why").route(get().to(why::show_why)));
 }
 

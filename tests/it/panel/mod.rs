@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod booking;
 mod calendar;
+mod clients;
 mod crawl;
 mod links;
 mod people;

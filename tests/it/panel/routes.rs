@@ -13,7 +13,8 @@ fn routes() -> Vec<(Method, String)> {
     let source = include_str!("../../../src/web/panel/routes.rs");
     let of_a_clinic = source.split("fn of_a_clinic").nth(1).unwrap();
     let settings = include_str!("../../../src/web/panel/settings/routes.rs");
-    let of_a_clinic = format!("{of_a_clinic}{settings}");
+    let clients = include_str!("../../../src/web/panel/clients/routes.rs");
+    let of_a_clinic = format!("{of_a_clinic}{settings}{clients}");
     let mut found = Vec::new();
     for part in of_a_clinic.split("resource(\"").skip(1) {
         let (pattern, rest) = part.split_once('"').unwrap();

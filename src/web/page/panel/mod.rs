@@ -3,6 +3,7 @@
 mod account;
 mod booking;
 pub mod calendar;
+mod clients;
 mod factor;
 mod layout;
 mod people;
@@ -19,6 +20,9 @@ pub use account::{AccountPage, DeadLinkPage, LinkPage, SessionLine};
 pub use booking::{
     ActionButton, ActionForm, BookingFact, BookingPage, ConflictPage, FactLine, HistoryEntry,
     WaitingEntry, WaitingPage,
+pub use clients::{
+    ClientFields, ClientLine, ClientPage, ClientsPage, EditClientPage, EditPetPage, LogEntry,
+    PetFields, PetLine, VisitLine,
 };
 pub use factor::{CodesPage, FactorPage, FactorStepPage, SetUpPage};
 pub use layout::{Menu, PanelLayout};
