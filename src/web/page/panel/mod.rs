@@ -20,6 +20,7 @@ pub use account::{AccountPage, DeadLinkPage, LinkPage, SessionLine};
 pub use booking::{
     ActionButton, ActionForm, BookingFact, BookingPage, ConflictPage, FactLine, HistoryEntry,
     WaitingEntry, WaitingPage,
+};
 pub use clients::{
     ClientFields, ClientLine, ClientPage, ClientsPage, EditClientPage, EditPetPage, LogEntry,
     PetFields, PetLine, VisitLine,
