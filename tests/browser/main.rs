@@ -21,6 +21,7 @@ mod chromium;
 mod crawler;
 #[path = "../it/database.rs"]
 mod database;
+mod morning;
 #[path = "../it/page.rs"]
 #[allow(dead_code, reason = "the other tests use the rest")]
 mod page;
