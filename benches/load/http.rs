@@ -18,6 +18,8 @@ pub struct Connection {
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
+    /// Bytes of what was sent in the body, without the marks of its chunks.
+    pub length: usize,
     head: usize,
     body: Range<usize>,
 }
@@ -36,18 +38,18 @@ impl Connection {
         let head = self.read_until(0, b"\r\n\r\n").await?;
         let status = self.buffer.get(9..12).and_then(|code| std::str::from_utf8(code).ok());
         let status = status.and_then(|code| code.parse().ok()).ok_or(io::ErrorKind::InvalidData)?;
-        let end = match self.header("content-length", head) {
+        let (end, length) = match self.header("content-length", head) {
             Some(length) => {
                 let length: usize = length.parse().map_err(io::Error::other)?;
                 while self.buffer.len() < head + length {
                     self.read().await?;
                 }
-                head + length
+                (head + length, length)
             }
             None if self.header("transfer-encoding", head).is_some() => self.chunks(head).await?,
-            None => head,
+            None => (head, 0),
         };
-        Ok(Answer { status, head, body: head..end })
+        Ok(Answer { status, length, head, body: head..end })
     }
 
     /// The body of the answer just read, in chunks if it came so.
@@ -74,7 +76,9 @@ impl Connection {
         })
     }
 
-    async fn chunks(&mut self, mut at: usize) -> io::Result<usize> {
+    /// Position after the last chunk, and how much was in all of them.
+    async fn chunks(&mut self, mut at: usize) -> io::Result<(usize, usize)> {
+        let mut length = 0;
         loop {
             let data = self.read_until(at, b"\r\n").await?;
             let size =
@@ -85,8 +89,9 @@ impl Connection {
             while self.buffer.len() < at {
                 self.read().await?;
             }
+            length += size;
             if size == 0 {
-                return Ok(at);
+                return Ok((at, length));
             }
         }
     }

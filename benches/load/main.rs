@@ -25,7 +25,7 @@ mod site;
 mod start;
 
 use clap::Parser as _;
-use options::Options;
+use options::{Options, Part};
 
 fn main() {
     if site::is_asked() {
@@ -35,17 +35,22 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     for backend in databases::Backend::all(&options) {
         println!("\n# {}\n", backend.name());
-        for size in options.sizes() {
+        let sizes = if options.measures(Part::Pages) { options.sizes() } else { Vec::new() };
+        for size in sizes {
             let filled = backend.filled(size);
             let report = runtime.block_on(scenario::measure(&filled, size, &options));
             println!("{report}");
         }
-        if !options.quick {
+        if options.measures(Part::Growth) {
             println!("{}", runtime.block_on(growth::measure(&backend, &options)));
         }
-        for table in runtime.block_on(panel::measure(&backend, &options)) {
-            println!("{table}");
+        if options.measures(Part::Panel) {
+            for table in runtime.block_on(panel::measure(&backend, &options)) {
+                println!("{table}");
+            }
         }
-        println!("{}", runtime.block_on(start::measure(&backend, &options)));
+        if options.measures(Part::Start) {
+            println!("{}", runtime.block_on(start::measure(&backend, &options)));
+        }
     }
 }

@@ -14,6 +14,19 @@ const SIZES: [Size; 4] = [
 ];
 const QUICK: Size = Size { clinics: 2, bookings: 2_000 };
 
+/// A part of the measurements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Part {
+    /// Pages and bookings a second.
+    Pages,
+    /// The same clinic with few and with many bookings.
+    Growth,
+    /// Pages of the panel.
+    Panel,
+    /// Start and memory of the program.
+    Start,
+}
+
 /// Command line of the bench.
 #[derive(Debug, Parser)]
 #[command(about = "Requests and bookings a second, beside a static page of the same size")]
@@ -24,6 +37,9 @@ pub struct Options {
     /// Seconds for each figure
     #[arg(long, default_value_t = 3.0)]
     seconds: f64,
+    /// Only this part
+    #[arg(long, value_enum)]
+    only: Option<Part>,
     /// Only databases of so many bookings
     #[arg(long, value_name = "BOOKINGS")]
     bookings: Option<usize>,
@@ -53,6 +69,11 @@ impl Options {
                 && self.clinics.is_none_or(|clinics| clinics == size.clinics)
         };
         SIZES.into_iter().filter(asked).collect()
+    }
+
+    /// Whether this part is to be measured.
+    pub fn measures(&self, part: Part) -> bool {
+        self.only.is_none_or(|only| only == part) && !(self.quick && part == Part::Growth)
     }
 
     /// Time for each figure.

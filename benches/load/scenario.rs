@@ -41,14 +41,19 @@ pub async fn measure(filled: &Filled, size: Size, options: &Options) -> String {
     let memory = process::memory(bench.server.pid());
     let tables: String = tables.iter().map(|table| format!("{table}\n")).collect();
     format!(
-        "## {} bookings, {} clinics\n\n{tables}Memory afterwards: {memory:.0} MB.\n",
-        size.bookings, size.clinics
+        "## {} bookings, {} clinics\n\nThe month page has {} bytes, compressed {}.\n\n\
+         {tables}Memory afterwards: {memory:.0} MB.\n",
+        size.bookings, size.clinics, bench.plain, bench.compressed
     )
 }
 
 /// A server on a database, and what is asked of it.
 pub struct Bench {
     pub server: Rc<Server>,
+    /// Bytes of the month page.
+    plain: usize,
+    /// The same, compressed.
+    compressed: usize,
     pages: Pages,
     db: Db,
     time: Duration,
@@ -61,9 +66,17 @@ impl Bench {
         let server = Rc::new(Server::site(&filled.url));
         let pages = Pages::of(filled, size);
         server.first_answer("/health/live").await;
-        keep_static_page(&server, &pages.month().swap_remove(0)).await;
+        let (plain, compressed) = keep_static_page(&server, &pages.month().swap_remove(0)).await;
         let wishes = Wishes::of(&pages.clinics);
-        Self { server, pages, db: filled.db.clone(), time: options.time(), wishes }
+        Self {
+            server,
+            plain,
+            compressed,
+            pages,
+            db: filled.db.clone(),
+            time: options.time(),
+            wishes,
+        }
     }
 
     fn target(&self, name: &'static str, addresses: &[String], compressed: bool) -> Target {
@@ -134,12 +147,13 @@ impl Bench {
     }
 }
 
-/// Hands the page to the server, to be served as it is.
-pub async fn keep_static_page(server: &Server, path: &str) {
+/// Hands the page to the server, to be served as it is; says how long it is, plain and compressed.
+pub async fn keep_static_page(server: &Server, path: &str) -> (usize, usize) {
     let mut connection = Connection::open(server.address).await.unwrap();
     let answer = connection.send(&get(path, false)).await.unwrap();
     assert_eq!(answer.status, 200, "{path}");
     std::fs::write(&server.page, connection.body(&answer)).unwrap();
+    (answer.length, connection.send(&get(path, true)).await.unwrap().length)
 }
 
 /// Leaves the versions behind that a booking would.

@@ -10,7 +10,7 @@ use super::{AnyConnection, ClinicTx, StoreError};
 use crate::domain::ids::ClinicId;
 
 /// What a clinic's caches are keyed by, read before the rows themselves.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Versions {
     /// Renewed at random by migrations and restores.
     pub epoch: i64,
@@ -32,7 +32,7 @@ impl Versions {
 }
 
 /// A clinic's standing, as every page asks for it first.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ClinicHead {
     /// Which clinic.
     pub id: ClinicId,
@@ -136,7 +136,7 @@ pub fn current_slug(
         .filter(clinic_slugs::clinic_id.eq(clinic_id.0))
         .filter(clinic_slugs::is_current)
         .select(clinic_slugs::slug)
-        .first(connection)?)
+        .get_result(connection)?)
 }
 
 /// Until when online booking is paused, as last set (S7), UTC seconds.
@@ -147,7 +147,7 @@ pub fn load_pause(tx: &mut ClinicTx<'_>) -> Result<Option<i64>, StoreError> {
     Ok(clinic_calendars::table
         .find(tx.clinic_id.0)
         .select(clinic_calendars::paused_until)
-        .first(tx.connection)?)
+        .get_result(tx.connection)?)
 }
 
 /// Pauses online booking until then (UTC seconds); none opens it.

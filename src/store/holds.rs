@@ -72,7 +72,7 @@ pub fn find_hold(
         .filter(holds::token_hash.eq(token_hash))
         .filter(holds::clinic_id.eq(clinic_id.0))
         .select(HoldRow::as_select())
-        .first(connection)
+        .get_result(connection)
         .optional()?;
     Ok(row.map(Hold::from))
 }

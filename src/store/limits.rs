@@ -78,7 +78,7 @@ impl Window {
         let count: Option<i32> = rate_counters::table
             .find((self.name, subject, self.begins_at(now)))
             .select(rate_counters::count)
-            .first(connection)
+            .get_result(connection)
             .optional()?;
         Ok(count.unwrap_or(0))
     }

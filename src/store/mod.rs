@@ -1,5 +1,7 @@
 //! All SQL of Tassu: functions on a connection, the same for SQLite and PostgreSQL. Row structs
-//! stay private here; what comes out are the domain's types.
+//! stay private here; what comes out are the domain's types. What a unique key leads to is read by
+//! `get_result`, without a limit: SQLite would prepare a statement with a bound limit anew each
+//! time.
 
 pub mod absences;
 pub mod accounts;

@@ -340,7 +340,10 @@ impl Browse {
             first,
         };
         match self.months.get(&key) {
-            Some(known) if known.valid_until > now => return Ok(known),
+            Some(known) if known.valid_until > now => {
+                source.note_end(known.valid_until);
+                return Ok(known);
+            }
             Some(_ended) => self.months.invalidate(&key),
             None => {}
         }

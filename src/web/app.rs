@@ -1,5 +1,6 @@
 //! What every handler may use: the settings, the database, the clock, the secrets.
 
+use super::kept_pages::KeptPages;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::passwords::Passwords;
@@ -16,6 +17,8 @@ pub struct App {
     pub db: Db,
     /// What is kept of clinics and free times.
     pub browse: Browse,
+    /// Pages as they were made.
+    pub pages: KeptPages,
     /// The only source of the time.
     pub clock: Clock,
     /// Hashes and compares passwords, a few at once.
@@ -27,6 +30,14 @@ pub struct App {
 impl App {
     /// An installation that has kept nothing yet.
     pub fn new(config: Config, db: Db, clock: Clock, secrets: Secrets) -> Self {
-        Self { config, db, clock, secrets, browse: Browse::new(), passwords: Passwords::default() }
+        Self {
+            config,
+            db,
+            clock,
+            secrets,
+            browse: Browse::new(),
+            pages: KeptPages::default(),
+            passwords: Passwords::default(),
+        }
     }
 }

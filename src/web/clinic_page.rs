@@ -3,11 +3,13 @@
 
 use actix_web::http::header::{self, ContentType};
 use actix_web::http::{StatusCode, Uri};
+use actix_web::web::Bytes;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::App;
 use super::error::{KnownClinic, PageError};
+use super::kept_pages::PageKey;
 use super::language::WantedLang;
 use super::page::{ClinicHead, Layout, Phone};
 use crate::domain::clinic::{Clinic, Location};
@@ -215,7 +217,8 @@ pub async fn show(
 }
 
 /// As `show`, but on this very thread if memory holds all that the page is made of, as it mostly
-/// does: to change threads costs more than the page.
+/// does: to change threads costs more than the page. A page that is the same for everybody
+/// (`is_shared`) is kept as it was made.
 ///
 /// # Errors
 /// As `show`.
@@ -223,26 +226,55 @@ pub async fn show_from_memory(
     app: &web::Data<App>,
     request: &HttpRequest,
     slug: &str,
+    is_shared: bool,
     make: impl Fn(&mut dyn Source, &Scene) -> Result<Answer, PageError> + Send + 'static,
 ) -> Result<HttpResponse, PageError> {
-    let (now, browse) = (app.clock.now(), app.browse.clone());
+    let now = app.clock.now();
     let head = app.db.head(slug, bookable_months(now)).await?.ok_or(PageError::NotFound)?;
-    if let Some(clinic) = browse.known(&head) {
-        let t = Tr(WantedLang::of(request).or(clinic.default_language));
-        let scene = Scene { t, open: Open { head, clinic }, now, browse };
+    if let Some(clinic) = app.browse.known(&head) {
+        let lang = WantedLang::of(request).or(clinic.default_language);
+        let key = is_shared.then(|| PageKey::new(&head, lang, now, request.uri())).flatten();
+        if let Some(html) = key.as_ref().and_then(|key| app.pages.get(key, now)) {
+            return Ok(HttpResponse::Ok().content_type(ContentType::html()).body(html));
+        }
+        let open = Open { head, clinic };
+        let scene = Scene { t: Tr(lang), open, now, browse: app.browse.clone() };
         let mut memory = MemoryAlone::default();
+        if let Some(until) = scene.open.paused_until(now) {
+            memory.note_end(until);
+        }
         let outcome = match moved(&scene, request.uri()) {
             Some(answer) => Ok(answer),
             None => make(&mut memory, &scene),
         };
         if !memory.was_not_enough {
-            if outcome.is_err() {
-                request.extensions_mut().insert(known(scene.clinic()));
-            }
-            return outcome.map(HttpResponse::from);
+            return from_memory(app, request, &scene, key, &memory, outcome);
         }
     }
     show(app, request, slug, move |connection, scene| make(connection, scene)).await
+}
+
+/// The answer that memory alone was enough for.
+fn from_memory(
+    app: &web::Data<App>,
+    request: &HttpRequest,
+    scene: &Scene,
+    key: Option<PageKey>,
+    memory: &MemoryAlone,
+    outcome: Result<Answer, PageError>,
+) -> Result<HttpResponse, PageError> {
+    match (outcome, key) {
+        (Ok(Answer::Page(StatusCode::OK, html)), Some(key)) => {
+            let html = Bytes::from(html);
+            app.pages.keep(key, html.clone(), memory.valid_until);
+            Ok(HttpResponse::Ok().content_type(ContentType::html()).body(html))
+        }
+        (Ok(answer), _) => Ok(answer.into()),
+        (Err(error), _) => {
+            request.extensions_mut().insert(known(scene.clinic()));
+            Err(error)
+        }
+    }
 }
 
 /// Where an old slug leads.

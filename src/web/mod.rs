@@ -12,6 +12,7 @@ mod front_limit;
 mod headers;
 mod health;
 mod hold_cookie;
+pub mod kept_pages;
 pub mod language;
 mod method;
 mod metrics;

@@ -5,6 +5,7 @@ mod booking;
 mod cancelling;
 mod details;
 mod hold;
+mod kept;
 mod languages;
 mod manual;
 mod matching;

@@ -30,7 +30,7 @@ pub fn find_session(
         .find(key_hash)
         .filter(sessions::expires_at.gt(now))
         .select(sessions::state)
-        .first(connection)
+        .get_result(connection)
         .optional()?)
 }
 

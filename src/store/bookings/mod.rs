@@ -101,7 +101,7 @@ pub fn find_by_link(
         )
         .filter(links::token_hash.eq(token_hash))
         .select(BookingRow::as_select())
-        .first(connection)
+        .get_result(connection)
         .optional()?
         .map(Booking::try_from)
         .transpose()
@@ -120,7 +120,7 @@ pub fn find_by_hold_key(
         .filter(bookings::clinic_id.eq(clinic_id.0))
         .filter(bookings::hold_key.eq(hold_key))
         .select(BookingRow::as_select())
-        .first(connection)
+        .get_result(connection)
         .optional()?
         .map(Booking::try_from)
         .transpose()
@@ -135,7 +135,7 @@ pub fn load_booking(tx: &mut ClinicTx<'_>, id: BookingId) -> Result<Booking, Sto
         .filter(bookings::clinic_id.eq(tx.clinic_id.0))
         .filter(bookings::id.eq(id.0))
         .select(BookingRow::as_select())
-        .first(tx.connection)?;
+        .get_result(tx.connection)?;
     row.try_into()
 }
 
@@ -151,7 +151,7 @@ pub fn load_pet_name(
         .find(booking.id.0)
         .filter(booking_contacts::clinic_id.eq(booking.clinic_id.0))
         .select(booking_contacts::pet_name)
-        .first(connection)?)
+        .get_result(connection)?)
 }
 
 /// What the clinic wrote to the client when it refused or cancelled the booking.

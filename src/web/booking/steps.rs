@@ -52,8 +52,10 @@ pub async fn step(
     let query = query.into_inner();
     let kept = hold_cookie::read(&request, &slug);
     let own: Vec<String> = query.hold().into_iter().chain(kept).collect();
-    show_from_memory(&app, &request, &slug, move |source, scene| make(source, scene, &query, &own))
-        .await
+    // A client's own hold is not in their way, but in everybody else's (B8).
+    let is_shared = own.is_empty();
+    let make = move |source: &mut dyn Source, scene: &Scene| make(source, scene, &query, &own);
+    show_from_memory(&app, &request, &slug, is_shared, make).await
 }
 
 fn make(
