@@ -25,6 +25,7 @@ mod morning;
 #[path = "../it/page.rs"]
 #[allow(dead_code, reason = "the other tests use the rest")]
 mod page;
+mod first_day;
 mod pages;
 mod panel;
 #[path = "../it/visitor.rs"]
