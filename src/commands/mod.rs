@@ -1,6 +1,7 @@
 //! What the program does when started from the command line, one file for each command.
 
 mod check;
+mod clinic;
 mod demo;
 mod fill;
 mod migrate;
@@ -41,6 +42,9 @@ enum Command {
     Fill(fill::FillArgs),
     /// Bring the database up to this version
     Migrate,
+    /// Make clinics
+    #[command(subcommand)]
+    Clinic(clinic::ClinicCommand),
     /// Say who gets into the panel
     #[command(subcommand)]
     User(user::UserCommand),
@@ -62,6 +66,7 @@ pub fn run(line: CommandLine) -> anyhow::Result<()> {
         Command::Serve => serve::run(Config::load(&sources)?),
         Command::Demo(args) => demo::run(&args, sources),
         Command::Fill(args) => fill::run(&args, &Config::load(&sources)?),
+        Command::Clinic(command) => clinic::run(&command, &Config::load(&sources)?),
         Command::User(command) => user::run(command, &Config::load(&sources)?),
         Command::Migrate => migrate::run(&sources),
         Command::Check { repair } => check::run(&sources, repair),

@@ -18,6 +18,8 @@ use crate::store::{AnyConnection, Db, StoreError, installation};
 
 /// In the table `installation`: the hash of the link's token.
 const LINK: &str = "set_up_link";
+/// Stands before the hash of a link for one more clinic.
+const ANOTHER: &str = "another ";
 /// In the table `installation`: what was typed so far.
 const DRAFT: &str = "set_up_draft";
 
@@ -56,9 +58,32 @@ pub fn make_link(connection: &mut AnyConnection) -> Result<Option<String>, Store
     if new_clinic::has_clinics(connection)? {
         return Ok(None);
     }
+    new_link(connection, "").map(Some)
+}
+
+/// Makes a link for one more clinic, whatever clinics there are, and answers with its path.
+///
+/// # Errors
+/// The database's.
+pub fn make_another(connection: &mut AnyConnection) -> Result<String, StoreError> {
+    new_link(connection, ANOTHER)
+}
+
+fn new_link(connection: &mut AnyConnection, kind: &str) -> Result<String, StoreError> {
     let token = Secrets::random_token();
-    installation::set_value(connection, LINK, &Secrets::hash(&token))?;
-    Ok(Some(format!("/panel/setup/{token}")))
+    installation::set_value(connection, LINK, &format!("{kind}{}", Secrets::hash(&token)))?;
+    Ok(format!("/panel/setup/{token}"))
+}
+
+/// The link as stored, if the token is its and it still works.
+fn find_link(connection: &mut AnyConnection, token: &str) -> Result<Option<String>, StoreError> {
+    let Some(link) = installation::find_value(connection, LINK)? else { return Ok(None) };
+    let hash = Secrets::hash(token);
+    let works = match link.strip_prefix(ANOTHER) {
+        Some(another) => another == hash,
+        None => link == hash && !new_clinic::has_clinics(connection)?,
+    };
+    Ok(works.then_some(link))
 }
 
 /// What was typed so far behind this link; none if the link does not work.
@@ -69,8 +94,7 @@ pub fn find_draft(
     connection: &mut AnyConnection,
     token: &str,
 ) -> Result<Option<Draft>, StoreError> {
-    let link = installation::find_value(connection, LINK)?;
-    if link != Some(Secrets::hash(token)) || new_clinic::has_clinics(connection)? {
+    if find_link(connection, token)?.is_none() {
         return Ok(None);
     }
     let draft = installation::find_value(connection, DRAFT)?;
@@ -100,8 +124,9 @@ pub async fn keep(db: &Db, token: String, step: Step, fields: Fields) -> Result<
 /// As listed; nothing is stored then.
 pub async fn finish(db: &Db, token: String, now: i64) -> Result<(User, String), NotSetUp> {
     db.write(move |connection| {
+        let link = find_link(connection, &token)?.ok_or(NotSetUp::NoLink)?;
         let draft = find_draft(connection, &token)?.ok_or(NotSetUp::NoLink)?;
-        if !installation::take_value(connection, LINK, &Secrets::hash(&token))? {
+        if !installation::take_value(connection, LINK, &link)? {
             return Err(NotSetUp::NoLink);
         }
         let slug = store_clinic(connection, &draft, now)?;

@@ -31,7 +31,13 @@ async fn choose_until_times(browser: &Browser) {
 }
 
 /// Books at this clinic as its clients do and says what the summary is headed.
-pub async fn book(app: &TestApp, screen: Screen, language: &str, clinic: &str, phone: &str) -> String {
+pub async fn book(
+    app: &TestApp,
+    screen: Screen,
+    language: &str,
+    clinic: &str,
+    phone: &str,
+) -> String {
     let browser = Browser::open(language).await;
     browser.look_on(screen).await;
     browser.goto(&format!("{}/{clinic}", app.address)).await;

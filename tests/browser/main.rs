@@ -22,10 +22,10 @@ mod crawler;
 #[path = "../it/database.rs"]
 mod database;
 mod morning;
+mod first_day;
 #[path = "../it/page.rs"]
 #[allow(dead_code, reason = "the other tests use the rest")]
 mod page;
-mod first_day;
 mod pages;
 mod panel;
 #[path = "../it/visitor.rs"]

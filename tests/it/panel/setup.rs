@@ -155,3 +155,26 @@ async fn p9_nobody_finds_the_link_by_trying() {
     guesser.get(&path).await.expect(429);
     app.visitor().get(&path).await.expect(200);
 }
+
+#[actix_web::test]
+async fn p1_an_operators_link_makes_one_more_clinic_beside_those_there_are() {
+    let app = TestApp::start();
+    finish(&app.visitor(), &link(&app)).await.expect(303);
+    let path = app.on_database(|connection| set_up::make_another(connection).unwrap());
+    let visitor = app.visitor();
+    let page = visitor.get(&path).await.expect(200);
+    let page = visitor.press(&page, BUTTON, &ACCOUNT).await.expect(422);
+    assert!(page.text("#email-fault").contains("account with this address"));
+    let other = [&ACCOUNT[..1], &[("email", "jan@lipa.example")], &ACCOUNT[2..]].concat();
+    visitor.press(&page, BUTTON, &other).await.expect(303);
+    for typed in [&CLINIC[..], &PLACE, &[]] {
+        let page = visitor.get(&path).await.expect(200);
+        visitor.press(&page, BUTTON, typed).await.expect(303);
+    }
+    let page = visitor.get(&path).await.expect(200);
+    let page = visitor.press(&page, BUTTON, &[]).await.expect(303);
+    assert_eq!(page.location().as_deref(), Some("/panel/lecznica-pod-lipa-2/ready"));
+    visitor.follow(page).await.expect(200);
+    visitor.get("/panel/lecznica-pod-lipa/ready").await.expect(404);
+    app.visitor().get(&path).await.expect(404);
+}
