@@ -21,8 +21,8 @@ mod chromium;
 mod crawler;
 #[path = "../it/database.rs"]
 mod database;
-mod morning;
 mod first_day;
+mod morning;
 #[path = "../it/page.rs"]
 #[allow(dead_code, reason = "the other tests use the rest")]
 mod page;
