@@ -195,6 +195,20 @@ pub fn load_version(
         .first(connection)?)
 }
 
+/// The versions of these clinics' calendars.
+///
+/// # Errors
+/// The database's.
+pub fn list_versions(
+    connection: &mut AnyConnection,
+    clinics: &[ClinicId],
+) -> Result<Vec<(ClinicId, i64)>, StoreError> {
+    Ok(clinic_calendars::table
+        .filter(clinic_calendars::clinic_id.eq_any(clinics.iter().map(|id| id.0)))
+        .select((clinic_calendars::clinic_id, clinic_calendars::version))
+        .load(connection)?)
+}
+
 /// One of the clinic's visits.
 ///
 /// # Errors

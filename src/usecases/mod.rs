@@ -11,6 +11,7 @@ mod diaries;
 pub mod hold;
 pub mod housekeeping;
 pub mod lapse;
+pub mod live;
 pub mod move_visit;
 pub mod pause;
 pub mod people;

@@ -7,6 +7,7 @@ use crate::passwords::Passwords;
 use crate::secrets::Secrets;
 use crate::store::Db;
 use crate::usecases::browse::Browse;
+use crate::usecases::live::Live;
 
 /// The running installation; handlers take it as `web::Data<App>`.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub struct App {
     pub browse: Browse,
     /// Pages as they were made.
     pub pages: KeptPages,
+    /// Who looks at which calendar right now.
+    pub live: Live,
     /// The only source of the time.
     pub clock: Clock,
     /// Hashes and compares passwords, a few at once.
@@ -31,6 +34,7 @@ impl App {
     /// An installation that has kept nothing yet.
     pub fn new(config: Config, db: Db, clock: Clock, secrets: Secrets) -> Self {
         Self {
+            live: Live::new(db.clone()),
             config,
             db,
             clock,

@@ -80,6 +80,12 @@ pub fn serve_with(
     // More threads than connections would only wait for each other, each with a request in hand.
     let connections = usize::try_from(config.store.read_connections).unwrap_or(1);
     let blocking = (connections / workers).max(1);
+    let live = app.live.clone();
+    let stop = async move {
+        stop.await;
+        // Streams never end by themselves, and the server waits for what it has begun.
+        live.stop();
+    };
     let app = web::Data::new(app);
     let server = HttpServer::new(move || site(app.clone(), limit.clone(), more))
         .workers(workers)

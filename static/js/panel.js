@@ -2,10 +2,16 @@
 
 import { seekWhileTyping } from "./panel/seek.js";
 import { pressOnce } from "./press.js";
+import { dragVisits } from "./panel/drag.js";
+import { keyboardShortcuts } from "./panel/keys.js";
+import { liveUpdates } from "./panel/live.js";
 import { showPasswords } from "./panel/show_password.js";
 
 pressOnce();
 showPasswords();
 seekWhileTyping();
+dragVisits();
+keyboardShortcuts();
+liveUpdates();
 // The summary of faults is read first.
 document.querySelector(".errors")?.focus();

@@ -82,6 +82,12 @@ impl Visitor {
         panic!("too many redirects, the last to {:?}", page.location());
     }
 
+    /// Opens an address whose answer may never end.
+    pub async fn open(&self, path: &str) -> reqwest::Response {
+        let url = format!("{}{path}", self.address);
+        self.client.get(url).headers(self.headers.clone()).send().await.unwrap()
+    }
+
     /// Anything at all.
     pub async fn request(&self, method: Method, path: &str, form: Option<String>) -> Page {
         let url = format!("{}{path}", self.address);

@@ -3,7 +3,7 @@
 
 use super::{Absence, Away, Held, LocalDay, Minutes, Shown, Visit, away, worked};
 use crate::domain::clinic::{Clinic, Location, StaffMember};
-use crate::domain::free_times::{Busy, Shift};
+use crate::domain::free_times::{Busy, Shift, Span};
 use crate::domain::ids::{CalendarId, LocationId, ResourceId, StaffId};
 
 /// Whose column it is.
@@ -129,7 +129,7 @@ impl<'a> Sheet<'a> {
             .collect();
         let away = away(self.is_closed(), &absences, &self.elsewhere(member), &worked_here);
         let visits =
-            self.visits.iter().filter(|visit| visit.staff_id == member.id && visit.extra.is_none());
+            self.today().filter(|visit| visit.staff_id == member.id && visit.extra.is_none());
         let shown = visits.map(Shown::Visit).chain(self.held_on(&member.calendars)).collect();
         Column { whose: Whose::Staff(member.id), worked: worked_here, away, shown: in_order(shown) }
     }
@@ -148,7 +148,7 @@ impl<'a> Sheet<'a> {
         let mut shown: Vec<Shown<'a>> = self.held_on(&room.calendars).collect();
         let rows = self.busy.iter().filter(|busy| room.calendars.contains(&busy.calendar_id));
         for id in rows.filter_map(|busy| busy.booking_id) {
-            shown.extend(self.visits.iter().find(|visit| visit.id == id).map(Shown::Visit));
+            shown.extend(self.today().find(|visit| visit.id == id).map(Shown::Visit));
         }
         (!shown.is_empty()).then(|| Column {
             whose: Whose::Resource(room.id),
@@ -159,7 +159,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn extra(&self) -> Option<Column<'a>> {
-        let visits = self.visits.iter().filter(|visit| visit.extra.is_some());
+        let visits = self.today().filter(|visit| visit.extra.is_some());
         let shown: Vec<Shown<'a>> =
             visits.map(Shown::Visit).chain(self.held_on(&self.beside.extra)).collect();
         (!shown.is_empty() || !self.beside.extra.is_empty()).then(|| Column {
@@ -168,6 +168,12 @@ impl<'a> Sheet<'a> {
             away: Vec::new(),
             shown: in_order(shown),
         })
+    }
+
+    /// The visits of the day: what was read may hold those of a whole week.
+    fn today(&self) -> impl Iterator<Item = &'a Visit> {
+        let day = self.day;
+        self.visits.iter().filter(move |visit| day.minutes(visit.span).is_some())
     }
 
     /// Live holds on these calendars.
@@ -181,7 +187,7 @@ impl<'a> Sheet<'a> {
             Some(Held {
                 id: busy.hold_id?,
                 reason_id: busy.reason_id,
-                span: crate::domain::free_times::Span { from: busy.visit_from, to },
+                span: Span { from: busy.visit_from, to },
                 until,
             })
         });

@@ -72,6 +72,8 @@ fn calendar_of_a_clinic(panel: &mut ServiceConfig) {
             .route(post().to(calendar::block::submit)),
     );
     panel.service(resource("/{clinic}/calendar/free").route(post().to(calendar::block::free)));
+    panel.service(resource("/{clinic}/events").route(get().to(calendar::events::listen)));
+    panel.service(resource("/{clinic}/keys").route(get().to(calendar::keys::show)));
     panel.service(resource("/{clinic}/pause").route(post().to(calendar::pause::submit)));
 }
 

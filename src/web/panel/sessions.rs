@@ -9,8 +9,8 @@ use actix_session::storage::{
 };
 use actix_session::{Session, SessionExt as _, SessionMiddleware};
 use actix_web::HttpRequest;
-use actix_web::cookie::SameSite;
 use actix_web::cookie::time::Duration;
+use actix_web::cookie::{CookieJar, SameSite};
 use actix_web::http::header::USER_AGENT;
 
 use crate::clock::Clock;
@@ -54,6 +54,14 @@ pub fn layer(app: &App) -> SessionMiddleware<DbSessions> {
         .cookie_content_security(CookieContentSecurity::Signed)
         .session_lifecycle(PersistentSession::default().session_ttl(LASTS))
         .build()
+}
+
+/// The hash under which the request's session is stored; none if it carries none of ours.
+pub(super) fn key_hash(request: &HttpRequest, app: &App) -> Option<String> {
+    let mut jar = CookieJar::new();
+    jar.add_original(request.cookie(COOKIE)?);
+    let key = jar.signed(&app.secrets.cookie_key()).get(COOKIE)?;
+    Some(Secrets::hash(key.value()))
 }
 
 /// A value of the session; none where there is none or it cannot be read.

@@ -187,6 +187,7 @@ async fn p2_the_week_shows_one_person_or_all() {
     let one = desk.get(&one).await.expect(200);
     assert_eq!(one.texts(".day section:nth-of-type(3) .visit").len(), 1);
     assert_eq!(one.texts(".day section:nth-of-type(7) .away b"), ["Off shift"]);
+    assert_eq!(one.text(".day section:nth-of-type(2) .who-head p"), "9:00–17:00, 0 visits");
     desk.get("/panel/lis/calendar/week?staff=4711").await.expect(404);
 }
 

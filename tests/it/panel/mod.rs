@@ -7,6 +7,7 @@ mod calendar;
 mod clients;
 mod crawl;
 mod links;
+mod live;
 mod people;
 mod routes;
 mod second_factor;

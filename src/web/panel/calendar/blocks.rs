@@ -63,7 +63,7 @@ pub struct Blocks<'a> {
     pub day: LocalDay,
     /// The hours shown.
     pub hours: Hours,
-    /// Rows are twice as high.
+    /// Rows are half as high again.
     pub is_fine: bool,
 }
 
@@ -95,7 +95,7 @@ impl Blocks<'_> {
 
     fn place(&self, minutes: Minutes, lane: Lane) -> Option<String> {
         let place = self.hours.place(minutes)?;
-        let rows = if self.is_fine { place.rows * 2 } else { place.rows };
+        let rows = if self.is_fine { place.rows * 3 / 2 } else { place.rows };
         // How many lines of text fit.
         let lines = match rows {
             0..=5 => 1,
@@ -131,6 +131,9 @@ impl Blocks<'_> {
             id: format!("v{}", visit.id),
             movable: can_move
                 .then(|| u16::try_from((visit.span.to - visit.span.from) / 60).unwrap_or(u16::MAX)),
+            start: local_time::wall_clock(self.day.zone, visit.span.from)
+                .format("%Y-%m-%dT%H:%M")
+                .to_string(),
             whole: whole.collect::<Vec<_>>().join(", "),
             time,
             pet: visit.pet.clone(),

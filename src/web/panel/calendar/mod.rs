@@ -3,7 +3,9 @@
 pub mod block;
 mod blocks;
 pub mod day;
+pub mod events;
 mod head;
+pub mod keys;
 pub mod pause;
 pub mod print;
 mod stock;

@@ -77,6 +77,8 @@ pub struct VisitBlock {
     pub id: String,
     /// Minutes, for dragging; none if it can't be moved.
     pub movable: Option<u16>,
+    /// `2026-11-24T09:40`.
+    pub start: String,
     /// `9:40`.
     pub time: String,
     /// The pet's name.
