@@ -11,6 +11,7 @@ pub mod deadlines;
 pub mod details;
 pub mod free_times;
 pub mod hold;
+pub mod holidays;
 pub mod ids;
 pub mod journey;
 pub mod local_text;

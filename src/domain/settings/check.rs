@@ -33,6 +33,11 @@ impl<'a> Check<'a> {
         if self.faults.is_empty() { Ok(value) } else { Err(self.faults) }
     }
 
+    /// How many faults there are so far.
+    pub fn count(&self) -> usize {
+        self.faults.len()
+    }
+
     /// Notes a fault.
     pub fn fault(&mut self, name: &str, fault: Fault) {
         self.faults.push((name.to_owned(), fault));
@@ -150,8 +155,9 @@ impl<'a> Check<'a> {
     }
 
     /// Ids of those that are there; others were removed meanwhile or made up, and are left out.
-    pub fn ids<T>(&self, name: &'a str, known: impl Fn(i64) -> Option<T>) -> Vec<T> {
-        self.fields.all(name).filter_map(|id| known(id.parse().ok()?)).collect()
+    pub fn ids<T>(&self, name: &str, known: impl Fn(i64) -> Option<T>) -> Vec<T> {
+        let ids = self.fields.all(name);
+        ids.filter_map(|id| known(id.parse().ok()?)).collect()
     }
 
     /// Whether it is ticked.

@@ -212,3 +212,23 @@ pub fn update_resource(
     .execute(tx.connection)?;
     calendars::resize(tx, Owner::Resource(id), settings.capacity, now)
 }
+
+/// Takes a room or an apparatus away; visits that use it keep it.
+///
+/// # Errors
+/// `NotFound` if it is not there any more, the database's.
+pub fn set_resource_removed(
+    tx: &mut ClinicTx<'_>,
+    id: ResourceId,
+    now: i64,
+) -> Result<(), StoreError> {
+    let rows = diesel::update(
+        resources::table
+            .filter(resources::clinic_id.eq(tx.clinic_id.0))
+            .filter(resources::id.eq(id.0))
+            .filter(resources::removed_at.is_null()),
+    )
+    .set(resources::removed_at.eq(now))
+    .execute(tx.connection)?;
+    if rows == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+}

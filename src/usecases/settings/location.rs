@@ -1,12 +1,13 @@
 //! A location.
 
-use super::{Setting, capacity};
+use super::{Removal, RemoveRefused, Setting, capacity};
 use crate::domain::clinic::Clinic;
-use crate::domain::ids::LocationId;
+use crate::domain::ids::{ClinicId, LocationId};
 use crate::domain::settings::{Fault, Faults, Fields, LocationSettings};
 use crate::store::settings::calendars::{self, Owner};
 use crate::store::settings::location;
-use crate::store::settings::order::{List, slugs};
+use crate::store::settings::order::{self, List, slugs};
+use crate::store::settings::visits::{self, Named};
 use crate::store::{AnyConnection, ClinicTx, StoreError};
 
 impl Setting for LocationSettings {
@@ -58,5 +59,24 @@ impl Setting for LocationSettings {
         let id = LocationId(id);
         location::update(tx, id, self)?;
         calendars::resize(tx, Owner::Extra(id), self.extra_columns, now)
+    }
+
+    fn visits(
+        connection: &mut AnyConnection,
+        clinic_id: ClinicId,
+        id: i64,
+        now: i64,
+    ) -> Result<i64, StoreError> {
+        visits::count(connection, clinic_id, Named::Location(LocationId(id)), now)
+    }
+
+    fn remove(
+        &self,
+        tx: &mut ClinicTx<'_>,
+        _: &Clinic,
+        id: i64,
+        removal: Removal,
+    ) -> Result<(), RemoveRefused> {
+        Ok(order::set_removed(tx, List::Locations, id, removal.now)?)
     }
 }

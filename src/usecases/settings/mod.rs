@@ -1,12 +1,15 @@
 //! A manager changes a setting (P5): judged and written under the clinic's lock, logged, and never
 //! over what somebody else has saved meanwhile.
 
+mod absence;
 pub mod adopt;
 mod capacity;
 mod clinic;
 mod location;
 mod people;
 mod reason;
+mod remove;
+mod shift;
 
 use crate::domain::clinic::Clinic;
 use crate::domain::ids::{ClinicId, UserId};
@@ -15,9 +18,13 @@ use crate::domain::settings::{Fault, Faults, Fields, free_slug};
 use crate::i18n::Lang;
 use crate::secrets::Secrets;
 use crate::store::settings::order::{self, List};
-use crate::store::{AnyConnection, ClinicTx, Db, StoreError, audit, load_clinic};
+use crate::store::{AnyConnection, ClinicTx, Db, StoreError, load_clinic};
 
+pub use absence::{adopt_holidays, close_days, open_day};
 pub use adopt::{ReadyReason, ReadySpecies};
+use remove::record;
+pub use remove::{Removal, RemoveRefused, remove};
+pub use shift::{Copied, copy_week};
 
 /// What the manager sent.
 #[derive(Debug, Clone)]
@@ -111,6 +118,28 @@ pub trait Setting: Sized + Send + 'static {
         id: i64,
         now: i64,
     ) -> Result<(), StoreError>;
+
+    /// How many visits still to come name it.
+    ///
+    /// # Errors
+    /// The database's.
+    fn visits(_: &mut AnyConnection, _: ClinicId, _: i64, _: i64) -> Result<i64, StoreError> {
+        Ok(0)
+    }
+
+    /// Takes it away.
+    ///
+    /// # Errors
+    /// Why not.
+    fn remove(
+        &self,
+        _: &mut ClinicTx<'_>,
+        _: &Clinic,
+        _: i64,
+        _: Removal,
+    ) -> Result<(), RemoveRefused> {
+        Err(RemoveRefused::Needed)
+    }
 }
 
 /// Saves a form: of the thing of this id, or as a new one. Returns the id.
@@ -144,8 +173,7 @@ pub async fn save<T: Setting>(
             }
         };
         tx.touch_schedule();
-        let (before, after) = (before.to_log(), new.fields().to_log());
-        audit::record(tx, sent.user, (T::SUBJECT, Some(stored)), &before, &after, sent.now)?;
+        record::<T>(tx, sent.user, stored, (&before, &new.fields()), sent.now)?;
         Ok(stored)
     })
     .await

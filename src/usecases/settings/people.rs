@@ -1,11 +1,13 @@
 //! Staff members, and rooms and equipment.
 
-use super::{Setting, capacity};
+use super::{Removal, RemoveRefused, Setting, capacity};
 use crate::domain::clinic::Clinic;
-use crate::domain::ids::{ResourceId, StaffId};
+use crate::domain::ids::{ClinicId, ResourceId, StaffId};
 use crate::domain::settings::{Fault, Faults, Fields, ResourceSettings, StaffSettings};
 use crate::store::settings::calendars::Owner;
+use crate::store::settings::order::{self, List};
 use crate::store::settings::people;
+use crate::store::settings::visits::{self, Named};
 use crate::store::{AnyConnection, ClinicTx, StoreError};
 
 impl Setting for StaffSettings {
@@ -50,6 +52,25 @@ impl Setting for StaffSettings {
         now: i64,
     ) -> Result<(), StoreError> {
         people::update_staff(tx, StaffId(id), self, now)
+    }
+
+    fn visits(
+        connection: &mut AnyConnection,
+        clinic_id: ClinicId,
+        id: i64,
+        now: i64,
+    ) -> Result<i64, StoreError> {
+        visits::count(connection, clinic_id, Named::Staff(StaffId(id)), now)
+    }
+
+    fn remove(
+        &self,
+        tx: &mut ClinicTx<'_>,
+        _: &Clinic,
+        id: i64,
+        removal: Removal,
+    ) -> Result<(), RemoveRefused> {
+        Ok(order::set_removed(tx, List::Staff, id, removal.now)?)
     }
 }
 
@@ -98,5 +119,24 @@ impl Setting for ResourceSettings {
         now: i64,
     ) -> Result<(), StoreError> {
         people::update_resource(tx, ResourceId(id), self, now)
+    }
+
+    fn visits(
+        connection: &mut AnyConnection,
+        clinic_id: ClinicId,
+        id: i64,
+        now: i64,
+    ) -> Result<i64, StoreError> {
+        visits::count_uses(connection, clinic_id, ResourceId(id), now)
+    }
+
+    fn remove(
+        &self,
+        tx: &mut ClinicTx<'_>,
+        _: &Clinic,
+        id: i64,
+        removal: Removal,
+    ) -> Result<(), RemoveRefused> {
+        Ok(people::set_resource_removed(tx, ResourceId(id), removal.now)?)
     }
 }

@@ -1,10 +1,12 @@
 //! Reasons, their groups and species.
 
-use super::{Setting, free_slug_in};
+use super::remove::{give_reason, give_species};
+use super::{Removal, RemoveRefused, Setting, free_slug_in};
 use crate::domain::clinic::Clinic;
-use crate::domain::ids::{ReasonGroupId, ReasonId, SpeciesId};
+use crate::domain::ids::{ClinicId, ReasonGroupId, ReasonId, SpeciesId};
 use crate::domain::settings::{Faults, Fields, GroupSettings, ReasonSettings, SpeciesSettings};
-use crate::store::settings::order::List;
+use crate::store::settings::order::{self, List};
+use crate::store::settings::visits::{self, Named};
 use crate::store::settings::{people, reason};
 use crate::store::{AnyConnection, ClinicTx, StoreError};
 
@@ -37,6 +39,26 @@ impl Setting for ReasonSettings {
     fn update(&self, tx: &mut ClinicTx<'_>, _: &Clinic, id: i64, _: i64) -> Result<(), StoreError> {
         reason::update(tx, ReasonId(id), self)
     }
+
+    fn visits(
+        connection: &mut AnyConnection,
+        clinic_id: ClinicId,
+        id: i64,
+        now: i64,
+    ) -> Result<i64, StoreError> {
+        visits::count(connection, clinic_id, Named::Reason(ReasonId(id)), now)
+    }
+
+    fn remove(
+        &self,
+        tx: &mut ClinicTx<'_>,
+        clinic: &Clinic,
+        id: i64,
+        removal: Removal,
+    ) -> Result<(), RemoveRefused> {
+        give_reason(tx, clinic, ReasonId(id), removal)?;
+        Ok(order::set_removed(tx, List::Reasons, id, removal.now)?)
+    }
 }
 
 impl Setting for GroupSettings {
@@ -62,6 +84,19 @@ impl Setting for GroupSettings {
     fn update(&self, tx: &mut ClinicTx<'_>, _: &Clinic, id: i64, _: i64) -> Result<(), StoreError> {
         reason::update_group(tx, ReasonGroupId(id), self)
     }
+
+    fn remove(
+        &self,
+        tx: &mut ClinicTx<'_>,
+        clinic: &Clinic,
+        id: i64,
+        removal: Removal,
+    ) -> Result<(), RemoveRefused> {
+        if clinic.reasons.iter().any(|reason| reason.group_id.0 == id) {
+            return Err(RemoveRefused::Needed);
+        }
+        Ok(order::set_removed(tx, List::Groups, id, removal.now)?)
+    }
 }
 
 impl Setting for SpeciesSettings {
@@ -86,5 +121,25 @@ impl Setting for SpeciesSettings {
 
     fn update(&self, tx: &mut ClinicTx<'_>, _: &Clinic, id: i64, _: i64) -> Result<(), StoreError> {
         people::update_species(tx, SpeciesId(id), self)
+    }
+
+    fn visits(
+        connection: &mut AnyConnection,
+        clinic_id: ClinicId,
+        id: i64,
+        now: i64,
+    ) -> Result<i64, StoreError> {
+        visits::count(connection, clinic_id, Named::Species(SpeciesId(id)), now)
+    }
+
+    fn remove(
+        &self,
+        tx: &mut ClinicTx<'_>,
+        clinic: &Clinic,
+        id: i64,
+        removal: Removal,
+    ) -> Result<(), RemoveRefused> {
+        give_species(tx, clinic, SpeciesId(id), removal)?;
+        Ok(order::set_removed(tx, List::Species, id, removal.now)?)
     }
 }

@@ -32,7 +32,8 @@ pub use plain::PlainLayout;
 pub use qr::qr_path;
 pub use select::{Choosable, Select};
 pub use settings::{
-    Control, Kind, Link, RemovePage, Row, RowGroup, Section, SettingsFormPage, SettingsListPage,
+    AbsenceLine, AbsencesPage, ClosedLine, Control, Kind, Link, RemovePage, Row, RowGroup, Section,
+    SettingsFormPage, SettingsListPage, ShiftLine, ShiftRow, ShiftsPage,
 };
 pub use setup::{ReadyPage, ReasonTicks, SetupPage, Tick};
 pub use sign_in::{ClinicChoice, ClinicChooserPage, SignInPage};

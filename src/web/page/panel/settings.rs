@@ -185,3 +185,99 @@ impl Control {
         [fault, hint].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }
+
+/// A week of everybody's shifts.
+#[derive(Debug, Clone, PartialEq, Eq, Template)]
+#[template(path = "panel/settings/shifts.html")]
+pub struct ShiftsPage {
+    /// Frame.
+    pub layout: PanelLayout,
+    /// What the page is about.
+    pub lead: &'static str,
+    /// A new shift.
+    pub add: Link,
+    /// The week before.
+    pub previous: String,
+    /// The week after.
+    pub next: String,
+    /// The week in words.
+    pub week: String,
+    /// Its days, Monday first.
+    pub days: Vec<String>,
+    /// A row for each person.
+    pub rows: Vec<ShiftRow>,
+    /// Where a copy of the week is asked for.
+    pub copy: String,
+    /// The week's Monday.
+    pub from: String,
+    /// The next week's Monday.
+    pub to: String,
+    /// Whose shifts can be copied.
+    pub people: Vec<(String, String)>,
+}
+
+/// A person's week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShiftRow {
+    /// Who.
+    pub name: String,
+    /// The shifts that begin on each day.
+    pub days: Vec<Vec<ShiftLine>>,
+}
+
+/// A shift in the week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShiftLine {
+    /// Its form.
+    pub url: String,
+    /// From when until when.
+    pub hours: String,
+    /// What is unusual about it.
+    pub more: String,
+}
+
+/// Absences and closed days to come.
+#[derive(Debug, Clone, PartialEq, Eq, Template)]
+#[template(path = "panel/settings/absences.html")]
+pub struct AbsencesPage {
+    /// Frame.
+    pub layout: PanelLayout,
+    /// A new absence.
+    pub add: Link,
+    /// Who is away when.
+    pub absences: Vec<AbsenceLine>,
+    /// A closed day.
+    pub close: Link,
+    /// Public holidays of the country.
+    pub holidays: Option<Link>,
+    /// When which place is closed.
+    pub closed: Vec<ClosedLine>,
+    /// Where a place is opened again.
+    pub open: String,
+}
+
+/// An absence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AbsenceLine {
+    /// Who, and its form.
+    pub link: Link,
+    /// When and why.
+    pub when: String,
+    /// Visits that it falls on, with the page that looks after them.
+    pub visits: Option<Link>,
+}
+
+/// A closed day of a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClosedLine {
+    /// The date in words, and why.
+    pub title: String,
+    /// Which place.
+    pub place: String,
+    /// For opening it again.
+    pub location: i64,
+    /// For opening it again.
+    pub date: String,
+    /// Visits that it falls on, with the calendar of that day.
+    pub visits: Option<Link>,
+}

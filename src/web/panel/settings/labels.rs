@@ -92,6 +92,14 @@ fn of_offer(t: Tr, name: &str) -> Option<&'static str> {
         "resource_kinds" => t.menu_resources(),
         "kept_back" => t.set_kept_back(),
         "ready" => t.set_ready(),
+        "member" => t.set_member(),
+        "weekdays" => t.set_weekdays(),
+        "from" => t.set_from(),
+        "until" => t.set_until(),
+        "first_date" => t.set_first_date(),
+        "last_date" => t.set_last_date(),
+        "note" => t.set_note(),
+        "holidays" => t.set_holidays(),
         _ => return None,
     })
 }

@@ -1,7 +1,9 @@
 //! The manager's settings (P5): lists, forms, and what is asked before something goes.
 
+mod absence;
 mod choices;
 mod clinic;
+mod closed;
 mod fault;
 mod form;
 mod labels;
@@ -11,8 +13,10 @@ mod pages;
 mod people;
 mod ready;
 mod reason;
+mod removal;
 mod resource;
 mod routes;
+mod shift;
 
 pub(super) use fault::words as fault_words;
 pub use lists::{list, reorder};

@@ -52,6 +52,9 @@ pub trait Subject: Setting {
     /// The parts of its form.
     fn sections(form: &Form<'_>, scene: &PanelScene) -> Vec<Section>;
 
+    /// Whether it is a time at which people work or not, which can go whatever is booked in it.
+    const IS_TIME: bool = false;
+
     /// Whether it can be removed.
     const REMOVABLE: bool = Self::LISTED;
 }

@@ -4,15 +4,18 @@
 use actix_web::web::{ServiceConfig, get, post, resource};
 
 use super::{self as settings, Groups, Locations, Reasons, Resources, SpeciesList, StaffList};
+use super::{absence, closed, removal, shift};
 use crate::domain::settings::{
-    ClinicSettings, GroupSettings, LocationSettings, PrivacyNotice, ReasonSettings,
-    ResourceSettings, SpeciesSettings, StaffSettings,
+    AbsenceSettings, ClinicSettings, GroupSettings, LocationSettings, PrivacyNotice,
+    ReasonSettings, ResourceSettings, ShiftSettings, SpeciesSettings, StaffSettings,
 };
 
 /// Adds them below `/panel`.
 pub fn routes(panel: &mut ServiceConfig) {
     of_the_clinic(panel);
     of_its_offer(panel);
+    of_its_hours(panel);
+    of_removal(panel);
 }
 
 /// The clinic and its places.
@@ -101,5 +104,78 @@ fn of_its_offer(panel: &mut ServiceConfig) {
         resource("/{clinic}/settings/resources/{id}")
             .route(get().to(settings::show::<ResourceSettings>))
             .route(post().to(settings::save::<ResourceSettings>)),
+    );
+}
+
+/// Who works when, and when nobody does.
+fn of_its_hours(panel: &mut ServiceConfig) {
+    panel
+        .service(resource("/{clinic}/settings/shifts").route(get().to(shift::week)))
+        .service(resource("/{clinic}/settings/shifts/copy").route(post().to(shift::copy)))
+        .service(
+            resource("/{clinic}/settings/shifts/{id}")
+                .route(get().to(settings::show::<ShiftSettings>))
+                .route(post().to(settings::save::<ShiftSettings>)),
+        )
+        .service(resource("/{clinic}/settings/absences").route(get().to(absence::absences)))
+        .service(
+            resource("/{clinic}/settings/absences/{id}")
+                .route(get().to(settings::show::<AbsenceSettings>))
+                .route(post().to(settings::save::<AbsenceSettings>)),
+        )
+        .service(
+            resource("/{clinic}/settings/closed-days/new")
+                .route(get().to(closed::ask_closed))
+                .route(post().to(closed::close)),
+        )
+        .service(
+            resource("/{clinic}/settings/closed-days/holidays")
+                .route(get().to(closed::ask_holidays))
+                .route(post().to(closed::adopt)),
+        )
+        .service(resource("/{clinic}/settings/closed-days/open").route(post().to(closed::open)));
+}
+
+/// What asks before something goes.
+fn of_removal(panel: &mut ServiceConfig) {
+    panel.service(
+        resource("/{clinic}/settings/locations/{id}/remove")
+            .route(get().to(removal::ask::<LocationSettings>))
+            .route(post().to(removal::remove::<LocationSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/reasons/{id}/remove")
+            .route(get().to(removal::ask::<ReasonSettings>))
+            .route(post().to(removal::remove::<ReasonSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/groups/{id}/remove")
+            .route(get().to(removal::ask::<GroupSettings>))
+            .route(post().to(removal::remove::<GroupSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/species/{id}/remove")
+            .route(get().to(removal::ask::<SpeciesSettings>))
+            .route(post().to(removal::remove::<SpeciesSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/staff/{id}/remove")
+            .route(get().to(removal::ask::<StaffSettings>))
+            .route(post().to(removal::remove::<StaffSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/resources/{id}/remove")
+            .route(get().to(removal::ask::<ResourceSettings>))
+            .route(post().to(removal::remove::<ResourceSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/shifts/{id}/remove")
+            .route(get().to(removal::ask::<ShiftSettings>))
+            .route(post().to(removal::remove::<ShiftSettings>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/absences/{id}/remove")
+            .route(get().to(removal::ask::<AbsenceSettings>))
+            .route(post().to(removal::remove::<AbsenceSettings>)),
     );
 }

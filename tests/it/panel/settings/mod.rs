@@ -1,9 +1,11 @@
 //! What managers set, and what clients see of it at once.
 
 mod clinic;
+mod hours;
 mod locations;
 mod people;
 mod reasons;
+mod removal;
 
 use tassu::domain::account::Role;
 
