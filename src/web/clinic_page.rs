@@ -31,6 +31,8 @@ pub struct Scene {
     pub now: i64,
     /// The caches, for free times.
     pub browse: Browse,
+    /// A manager looks at it before clients do (B19); nothing can be booked.
+    pub is_preview: bool,
 }
 
 impl Scene {
@@ -190,7 +192,10 @@ pub async fn at_clinic<T: Send + 'static>(
             let open = browse.open(connection, &slug, now)?.ok_or(PageError::NotFound)?;
             let known = known(&open.clinic);
             let t = Tr(wanted.or(open.clinic.default_language));
-            Ok::<_, PageError>((known, read(connection, &Scene { t, open, now, browse })))
+            Ok::<_, PageError>((
+                known,
+                read(connection, &Scene { t, open, now, browse, is_preview: false }),
+            ))
         })
         .await?;
     request.extensions_mut().insert(known);
@@ -238,7 +243,7 @@ pub async fn show_from_memory(
             return Ok(HttpResponse::Ok().content_type(ContentType::html()).body(html));
         }
         let open = Open { head, clinic };
-        let scene = Scene { t: Tr(lang), open, now, browse: app.browse.clone() };
+        let scene = Scene { t: Tr(lang), open, now, browse: app.browse.clone(), is_preview: false };
         let mut memory = MemoryAlone::default();
         if let Some(until) = scene.open.paused_until(now) {
             memory.note_end(until);

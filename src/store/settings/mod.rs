@@ -4,6 +4,7 @@ pub mod absence;
 pub mod calendars;
 pub mod clinic;
 pub mod location;
+pub mod log;
 pub mod order;
 pub mod people;
 pub mod reason;

@@ -24,5 +24,5 @@ pub use hold::{hold, read_start};
 pub(super) use picker::Times;
 pub(super) use picker_page::{PickerParts, moment, picker};
 pub use privacy::privacy;
-pub use query::{Address, DayQuery};
-pub use steps::{first_step, step};
+pub use query::{Address, DayQuery, StepQuery};
+pub use steps::{first_step, preview_step, preview_stop, step};

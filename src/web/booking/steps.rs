@@ -72,6 +72,10 @@ fn make(
     }
     let named = query.hold();
     let mut common = journey(scene, &steps, named.as_deref());
+    if scene.is_preview {
+        let text = Sentence::plain(scene.t.preview_notice());
+        common.notices.push(Notice { tone: Tone::Info, text });
+    }
     if query.forgotten() {
         let text = Sentence::plain(scene.t.forgotten());
         common.notices.push(Notice { tone: Tone::Done, text });
@@ -85,6 +89,26 @@ fn make(
         },
         Step::Time => time_page(source, scene, &steps, common, query, own),
     }
+}
+
+/// A step as the manager sees it before clients do (B19).
+///
+/// # Errors
+/// The database's.
+pub fn preview_step(
+    source: &mut dyn Source,
+    scene: &Scene,
+    query: &StepQuery,
+) -> Result<Answer, PageError> {
+    make(source, scene, query, &[])
+}
+
+/// Where a preview ends: instead of holding a time.
+///
+/// # Errors
+/// `Internal` if the template failed.
+pub fn preview_stop(scene: &Scene) -> Result<Answer, PageError> {
+    stop(scene, StatusCode::OK, None, |_| scene.t.preview_stop().to_owned())
 }
 
 /// The page of a clinic that has paused online booking (S7).

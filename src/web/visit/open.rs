@@ -75,7 +75,8 @@ pub async fn show_visit(
         let open = browse.open_by_id(connection, booking.clinic_id, now)?;
         let known = known(&open.clinic);
         let t = Tr(wanted.or(booking.language));
-        let visit = Visit { scene: Scene { t, open, now, browse }, booking, token };
+        let visit =
+            Visit { scene: Scene { t, open, now, browse, is_preview: false }, booking, token };
         Ok((known, make(connection, &visit)))
     })
     .await?;

@@ -4,7 +4,7 @@
 use actix_web::web::{ServiceConfig, get, post, resource};
 
 use super::{self as settings, Groups, Locations, Reasons, Resources, SpeciesList, StaffList};
-use super::{absence, closed, removal, shift};
+use super::{absence, closed, log, preview, removal, shift};
 use crate::domain::settings::{
     AbsenceSettings, ClinicSettings, GroupSettings, LocationSettings, PrivacyNotice,
     ReasonSettings, ResourceSettings, ShiftSettings, SpeciesSettings, StaffSettings,
@@ -16,6 +16,7 @@ pub fn routes(panel: &mut ServiceConfig) {
     of_its_offer(panel);
     of_its_hours(panel);
     of_removal(panel);
+    of_looking(panel);
 }
 
 /// The clinic and its places.
@@ -178,4 +179,15 @@ fn of_removal(panel: &mut ServiceConfig) {
             .route(get().to(removal::ask::<AbsenceSettings>))
             .route(post().to(removal::remove::<AbsenceSettings>)),
     );
+}
+
+/// What is looked at and not changed.
+fn of_looking(panel: &mut ServiceConfig) {
+    panel
+        .service(resource("/{clinic}/settings/log").route(get().to(log::show_log)))
+        .service(resource("/{clinic}/settings/preview").route(get().to(preview::preview)))
+        .service(resource("/{clinic}/settings/preview/book").route(get().to(preview::preview)))
+        .service(
+            resource("/{clinic}/settings/preview/hold").route(post().to(preview::hold_nothing)),
+        );
 }

@@ -3,6 +3,7 @@
 mod clinic;
 mod hours;
 mod locations;
+mod looking;
 mod people;
 mod reasons;
 mod removal;
