@@ -36,7 +36,7 @@ pub use settings::{
     AbsenceLine, AbsencesPage, ClosedLine, Control, Kind, Link, RemovePage, Row, RowGroup, Section,
     SettingsFormPage, SettingsListPage, ShiftLine, ShiftRow, ShiftsPage,
 };
-pub use settings_log::{LogEntry, LogPage};
+pub use settings_log::{ChangeEntry, LogPage};
 pub use setup::{ReadyPage, ReasonTicks, SetupPage, Tick};
 pub use sign_in::{ClinicChoice, ClinicChooserPage, SignInPage};
 pub use state::{StateTag, state_tag};

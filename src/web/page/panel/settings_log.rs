@@ -11,14 +11,14 @@ pub struct LogPage {
     /// Frame.
     pub layout: PanelLayout,
     /// The newest first.
-    pub entries: Vec<LogEntry>,
+    pub entries: Vec<ChangeEntry>,
     /// Older ones.
     pub older: Option<Link>,
 }
 
 /// A change.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LogEntry {
+pub struct ChangeEntry {
     /// When, on the clinic's clock.
     pub when: String,
     /// Who.

@@ -12,7 +12,7 @@ use crate::domain::local_time;
 use crate::i18n::{Lang, Tr, format};
 use crate::store::settings::log::{self, LogLine};
 use crate::web::clinic_page::Answer;
-use crate::web::page::panel::{LogEntry, LogPage, Menu};
+use crate::web::page::panel::{ChangeEntry, LogPage, Menu};
 use crate::web::panel::{Managing, PanelScene};
 use crate::web::{App, PageError};
 
@@ -54,7 +54,7 @@ pub async fn show_log(
     .await
 }
 
-fn entry(scene: &PanelScene, line: &LogLine) -> LogEntry {
+fn entry(scene: &PanelScene, line: &LogLine) -> ChangeEntry {
     let t = scene.t;
     let zone = scene.clinic().locations.first().map_or(chrono_tz::UTC, |place| place.zone);
     let at = local_time::wall_clock(zone, line.at);
@@ -70,7 +70,7 @@ fn entry(scene: &PanelScene, line: &LogLine) -> LogEntry {
     let words = |value: Option<&Value>, name: &str| {
         value.map(|value| words(scene, name, value)).unwrap_or_default()
     };
-    LogEntry {
+    ChangeEntry {
         when: t.date_time(&date, format::time(t.0, at.time())),
         who: line.user.clone().unwrap_or_else(|| t.set_log_nobody().to_owned()),
         what,
