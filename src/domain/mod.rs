@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod booking;
+pub mod call;
 pub mod client;
 pub mod client_search;
 pub mod clinic;

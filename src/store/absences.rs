@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 
 use super::schema::absences;
-use super::{ClinicTx, StoreError};
+use super::{AnyConnection, ClinicTx, StoreError};
 use crate::domain::free_times::Span;
-use crate::domain::ids::StaffId;
+use crate::domain::ids::{ClinicId, StaffId};
 use crate::domain::timetable::Absence;
 
 /// Stores an absence and says its id.
@@ -47,6 +47,29 @@ pub fn delete_absence(tx: &mut ClinicTx<'_>, id: i64) -> Result<Option<Absence>,
         tx.touch_schedule();
     }
     Ok(gone.map(|(staff, from, to, note)| Absence {
+        id,
+        staff_id: StaffId(staff),
+        span: Span { from, to },
+        note,
+    }))
+}
+
+/// The absence of that id.
+///
+/// # Errors
+/// The database's.
+pub fn find_absence(
+    connection: &mut AnyConnection,
+    clinic_id: ClinicId,
+    id: i64,
+) -> Result<Option<Absence>, StoreError> {
+    let row: Option<(i64, i64, i64, String)> = absences::table
+        .filter(absences::clinic_id.eq(clinic_id.0))
+        .filter(absences::id.eq(id))
+        .select((absences::staff_id, absences::begins_at, absences::ends_at, absences::note))
+        .first(connection)
+        .optional()?;
+    Ok(row.map(|(staff, from, to, note)| Absence {
         id,
         staff_id: StaffId(staff),
         span: Span { from, to },

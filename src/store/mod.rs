@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod audit;
 pub mod bookings;
 pub mod bulk;
+pub mod calls;
 pub mod clients;
 mod clinic_load;
 mod clinic_tx;

@@ -90,7 +90,8 @@ pub async fn unblock(
     .await
 }
 
-fn fields(staff: StaffId, span: Span, note: &str) -> Fields {
+/// An absence as the log of settings has it.
+pub(super) fn fields(staff: StaffId, span: Span, note: &str) -> Fields {
     Fields::from_iter([
         ("staff_id".to_owned(), json!(staff.0)),
         ("begins_at".to_owned(), json!(span.from)),

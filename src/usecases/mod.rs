@@ -20,6 +20,7 @@ pub mod second_factor;
 pub mod set_up;
 pub mod settings;
 pub mod settle;
+pub mod sick_day;
 pub mod sign_in;
 mod take;
 pub mod user_links;

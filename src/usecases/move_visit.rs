@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDateTime, Timelike};
 
-use crate::domain::booking::{Action, Actor, Booking, Doer, LogEntry, next_state};
+use crate::domain::booking::{Action, Booking, Doer, LogEntry, next_state};
 use crate::domain::clinic::{Location, Reason};
 use crate::domain::confirmation::waits_until_moved;
 use crate::domain::deadlines::{Changes, changes};
@@ -101,16 +101,28 @@ pub async fn move_visit(
         if !may.may_move {
             return Err(MoveRefused::NotNow);
         }
-        swap(tx, question(&open, &booking, location, reason), &booking, wanted, now)
+        swap(
+            tx,
+            question(&open, &booking, location, reason),
+            &booking,
+            wanted,
+            &Doer::client(),
+            now,
+        )
     })
     .await
 }
 
-fn swap(
+/// Gives a visit its new time, for whoever moves it.
+///
+/// # Errors
+/// Why not; whoever called rolls back.
+pub(super) fn swap(
     tx: &mut ClinicTx<'_>,
     question: Question<'_>,
     booking: &Booking,
     wanted: Wanted,
+    by: &Doer,
     now: i64,
 ) -> Result<(), MoveRefused> {
     let zone = question.location.zone;
@@ -120,7 +132,7 @@ fn swap(
     let shown = wanted.shown.or(Some(booking.staff_id));
     let assignment =
         take::judge(tx, question, start, shown, now)?.map_err(MoveRefused::NotOffered)?;
-    let to = next_state(booking.state, Action::Move, Actor::Client).ok_or(MoveRefused::NotNow)?;
+    let to = next_state(booking.state, Action::Move, by.actor).ok_or(MoveRefused::NotNow)?;
     occupancies::delete_of_booking(tx, booking.id)?;
     let visit = Visit {
         location_id: booking.location_id,
@@ -144,14 +156,13 @@ fn swap(
             now,
         ),
     };
-    if !bookings::set_time(tx, booking, &time, Actor::Client)? {
+    if !bookings::set_time(tx, booking, &time, by.actor)? {
         return Err(MoveRefused::NotNow);
     }
-    let by = Doer::client();
     let entry = LogEntry {
         begins_at: (Some(booking.begins_at), Some(start)),
         staff: changed(booking.staff_id, assignment.staff_id),
-        ..LogEntry::change(&by, Action::Move, booking.state, to)
+        ..LogEntry::change(by, Action::Move, booking.state, to)
     };
     bookings::insert_log(tx, booking.id, entry, now)?;
     Ok(())
