@@ -26,7 +26,7 @@ pub struct Call {
     pub first_name: String,
     /// As typed.
     pub last_name: String,
-    /// As typed; may be empty.
+    /// E.164; may be empty.
     pub phone: String,
     /// As typed; may be empty.
     pub email: String,
@@ -129,7 +129,7 @@ pub fn list_open(
             bookings::begins_at,
             booking_contacts::first_name,
             booking_contacts::last_name,
-            booking_contacts::phone,
+            booking_contacts::phone_e164,
             booking_contacts::email,
             booking_contacts::pet_name,
         ))

@@ -28,7 +28,7 @@ pub struct Disrupted {
     pub booking: Booking,
     /// First and last name, as typed.
     pub client: String,
-    /// As typed; may be empty.
+    /// E.164; may be empty.
     pub phone: String,
     /// The pet's name.
     pub pet: String,
@@ -57,7 +57,7 @@ pub fn list_disrupted(
             BookingRow::as_select(),
             booking_contacts::first_name,
             booking_contacts::last_name,
-            booking_contacts::phone,
+            booking_contacts::phone_e164,
             booking_contacts::pet_name,
         ));
     let rows: Vec<(BookingRow, String, String, String, String)> = match whose {

@@ -11,4 +11,5 @@ pub(super) const ALL: &[&str] = &[
     "css/panel/why.css",
     "css/panel/bookings.css",
     "css/panel/clients.css",
+    "css/panel/sick_day.css",
 ];

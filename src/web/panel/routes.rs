@@ -6,6 +6,8 @@ use actix_web::web::{ServiceConfig, get, post, resource, scope};
 use super::why;
 use super::{account, bookings, calendar, chooser, sessions, settings, sign_in};
 use super::{people, setup};
+use super::{account, calendar, chooser, sessions, settings, sign_in};
+use super::{calls, sick_day, why};
 use crate::web::App;
 
 /// Adds the panel to the server.
@@ -59,6 +61,7 @@ fn of_a_clinic(panel: &mut ServiceConfig) {
     people_of_a_clinic(panel);
     super::clients::routes(panel);
     panel.service(resource("/{clinic}/why").route(get().to(why::show_why)));
+    sick_day_of_a_clinic(panel);
 }
 
 /// The desk's calendar.
@@ -104,4 +107,23 @@ fn people_of_a_clinic(panel: &mut ServiceConfig) {
         .service(
             resource("/{clinic}/settings/people/{id}/link").route(post().to(people::make_link)),
         );
+/// Somebody is away: what becomes of the visits, and whom to phone.
+fn sick_day_of_a_clinic(panel: &mut ServiceConfig) {
+    panel.service(
+        resource("/{clinic}/absences/new")
+            .route(get().to(sick_day::new::ask))
+            .route(post().to(sick_day::new::submit)),
+    );
+    panel.service(
+        resource("/{clinic}/absences/{id}/visits")
+            .route(get().to(sick_day::visits::of_absence))
+            .route(post().to(sick_day::visits::settle_absence)),
+    );
+    panel.service(
+        resource("/{clinic}/closed-days/{location}/{date}/visits")
+            .route(get().to(sick_day::visits::of_closed_day))
+            .route(post().to(sick_day::visits::settle_closed_day)),
+    );
+    panel.service(resource("/{clinic}/calls").route(get().to(calls::list)));
+    panel.service(resource("/{clinic}/calls/{id}/done").route(post().to(calls::done)));
 }

@@ -4,6 +4,7 @@ mod account;
 mod booking;
 pub mod calendar;
 mod clients;
+mod calls;
 mod factor;
 mod layout;
 mod people;
@@ -13,6 +14,7 @@ mod select;
 mod settings;
 mod settings_log;
 mod setup;
+mod sick_day;
 mod sign_in;
 mod state;
 mod why;
@@ -26,6 +28,7 @@ pub use clients::{
     ClientFields, ClientLine, ClientPage, ClientsPage, EditClientPage, EditPetPage, LogEntry,
     PetFields, PetLine, VisitLine,
 };
+pub use calls::{CallLine, CallsPage};
 pub use factor::{CodesPage, FactorPage, FactorStepPage, SetUpPage};
 pub use layout::{Menu, PanelLayout};
 pub use people::{HandOver, PeoplePage, PersonLine};
@@ -38,6 +41,7 @@ pub use settings::{
 };
 pub use settings_log::{ChangeEntry, LogPage};
 pub use setup::{ReadyPage, ReasonTicks, SetupPage, Tick};
+pub use sick_day::{AwayPage, DisruptedPage, DisruptedVisit, Way};
 pub use sign_in::{ClinicChoice, ClinicChooserPage, SignInPage};
 pub use state::{StateTag, state_tag};
 pub use why::{WhyAnswer, WhyCause, WhyPage};

@@ -11,3 +11,5 @@ pub mod print;
 mod stock;
 mod view;
 pub mod week;
+
+pub use view::read_date;
