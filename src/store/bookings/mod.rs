@@ -1,8 +1,8 @@
 //! Bookings: the agreed visit, the contact as typed, the log, and the secret address.
 
 mod change;
-mod history;
 mod disrupted;
+mod history;
 mod insert;
 mod record;
 mod waiting;
@@ -19,8 +19,8 @@ use crate::domain::local_text::LocalText;
 use crate::i18n::Lang;
 
 pub use change::{NewTime, insert_log, set_state, set_time};
-pub use history::{HistoryLine, list_history, load_since};
 pub use disrupted::{Disrupted, Whose, list_disrupted};
+pub use history::{HistoryLine, list_history, load_since};
 pub use insert::{NewBooking, insert_booking};
 pub use record::{Record, find_record, load_contact, set_match};
 pub use waiting::{Waiting, list_waiting};

@@ -3,11 +3,9 @@
 
 use actix_web::web::{ServiceConfig, get, post, resource, scope};
 
-use super::why;
 use super::{account, bookings, calendar, chooser, sessions, settings, sign_in};
-use super::{people, setup};
-use super::{account, calendar, chooser, sessions, settings, sign_in};
 use super::{calls, sick_day, why};
+use super::{people, setup};
 use crate::web::App;
 
 /// Adds the panel to the server.
@@ -107,6 +105,8 @@ fn people_of_a_clinic(panel: &mut ServiceConfig) {
         .service(
             resource("/{clinic}/settings/people/{id}/link").route(post().to(people::make_link)),
         );
+}
+
 /// Somebody is away: what becomes of the visits, and whom to phone.
 fn sick_day_of_a_clinic(panel: &mut ServiceConfig) {
     panel.service(

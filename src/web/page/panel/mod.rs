@@ -3,8 +3,8 @@
 mod account;
 mod booking;
 pub mod calendar;
-mod clients;
 mod calls;
+mod clients;
 mod factor;
 mod layout;
 mod people;
@@ -24,11 +24,11 @@ pub use booking::{
     ActionButton, ActionForm, BookingFact, BookingPage, ConflictPage, FactLine, HistoryEntry,
     WaitingEntry, WaitingPage,
 };
+pub use calls::{CallLine, CallsPage};
 pub use clients::{
     ClientFields, ClientLine, ClientPage, ClientsPage, EditClientPage, EditPetPage, LogEntry,
     PetFields, PetLine, VisitLine,
 };
-pub use calls::{CallLine, CallsPage};
 pub use factor::{CodesPage, FactorPage, FactorStepPage, SetUpPage};
 pub use layout::{Menu, PanelLayout};
 pub use people::{HandOver, PeoplePage, PersonLine};
