@@ -27,7 +27,6 @@ act-arrive = Client has arrived
 act-complete = Visit completed
 act-no-show = No-show
 act-take-back = Take this back
-act-move = Move to another time
 act-reject-final = Rejecting can’t be undone. The time is offered to others at once.
 act-cancel-final = Cancelling can’t be undone. The time is offered to others at once.
 done-confirm = The booking is confirmed.

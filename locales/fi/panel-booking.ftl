@@ -27,7 +27,6 @@ act-arrive = Asiakas saapui
 act-complete = Käynti päättyi
 act-no-show = Aika jäi käyttämättä
 act-take-back = Palauta edellinen tila
-act-move = Siirrä toiseen aikaan
 act-reject-final = Hylkäystä ei voi perua. Aika vapautuu heti muille.
 act-cancel-final = Perumista ei voi kumota. Aika vapautuu heti muille.
 done-confirm = Varaus on vahvistettu.

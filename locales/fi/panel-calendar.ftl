@@ -26,7 +26,7 @@ desk-completed = Päättynyt
 desk-no-show = Ei saapunut
 desk-held = Asiakas varaa
 # { $left } on kesto, { $until } kellonaika
-desk-held-left = varattuna klo { $until } asti, jäljellä { $left }
+desk-held-left = varattuna klo { $until } asti, jäljellä { $left }
 desk-off-shift = Ei työvuoroa
 desk-absent = Poissa
 # { $date } on koko päivä viikonpäivineen
@@ -71,8 +71,8 @@ desk-block-nobody = Valitse henkilö.
 desk-block-no-day = Valitse päivä.
 desk-block-no-time = Kirjoita kellonaika, jonka kello sinä päivänä näyttää, esimerkiksi { $example }.
 desk-block-long-note = Lyhennä merkintää: enintään { $most } merkkiä.
-desk-block-visit = { $pet }: käynti alkaa klo { $time }. Siirrä se ensin tai valitse toinen aika.
-desk-block-held = Asiakas varaa juuri tätä aikaa, enintään klo { $until } asti. Odota hetki tai valitse toinen aika.
+desk-block-visit = { $pet }: käynti alkaa klo { $time }. Siirrä se ensin tai valitse toinen aika.
+desk-block-held = Asiakas varaa juuri tätä aikaa, enintään klo { $until } asti. Odota hetki tai valitse toinen aika.
 desk-block-changed = Joku muutti kalenteria hetki sitten. Tarkista se ja yritä uudelleen.
 desk-free = Vapauta tämä aika
 desk-freed = Aika on taas vapaa.

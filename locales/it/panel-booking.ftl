@@ -27,7 +27,6 @@ act-arrive = Cliente arrivato
 act-complete = Appuntamento concluso
 act-no-show = Cliente non venuto
 act-take-back = Ripristina lo stato precedente
-act-move = Sposta a un altro orario
 act-reject-final = Il rifiuto è definitivo. L’orario torna subito libero per altri.
 act-cancel-final = L’annullamento è definitivo. L’orario torna subito libero per altri.
 done-confirm = L’appuntamento è confermato.

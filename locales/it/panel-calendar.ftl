@@ -26,7 +26,7 @@ desk-completed = Concluso
 desk-no-show = Non presentato
 desk-held = Un cliente sta prenotando
 # { $left } è una durata, { $until } un’ora
-desk-held-left = riservato fino alle { $until }, restano { $left }
+desk-held-left = riservato fino alle { $until }, restano { $left }
 desk-off-shift = Fuori turno
 desk-absent = Assente
 # { $date } è una data intera con il giorno della settimana
@@ -71,8 +71,8 @@ desk-block-nobody = Scelga per chi.
 desk-block-no-day = Scelga un giorno.
 desk-block-no-time = Scriva un’ora che l’orologio segna in quel giorno, per esempio { $example }.
 desk-block-long-note = Accorci la nota: al massimo { $most } caratteri.
-desk-block-visit = { $pet } ha un appuntamento alle { $time }. Prima lo sposti, oppure scelga un altro orario.
-desk-block-held = Un cliente sta prenotando questo orario, al più tardi fino alle { $until }. Aspetti, oppure scelga un altro orario.
+desk-block-visit = { $pet } ha un appuntamento alle { $time }. Prima lo sposti, oppure scelga un altro orario.
+desk-block-held = Un cliente sta prenotando questo orario, al più tardi fino alle { $until }. Aspetti, oppure scelga un altro orario.
 desk-block-changed = Qualcuno ha appena cambiato l’agenda. La ricontrolli e riprovi.
 desk-free = Libera questo orario
 desk-freed = L’orario è di nuovo libero.

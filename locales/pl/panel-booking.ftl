@@ -27,7 +27,6 @@ act-arrive = Klient na miejscu
 act-complete = Wizyta zakończona
 act-no-show = Klient się nie zjawił
 act-take-back = Cofnij tę zmianę
-act-move = Przełóż na inny termin
 act-reject-final = Odrzucenia nie można cofnąć. Termin od razu wraca do oferty.
 act-cancel-final = Odwołania nie można cofnąć. Termin od razu wraca do oferty.
 done-confirm = Rezerwacja jest potwierdzona.

@@ -10,7 +10,7 @@ desk-go-to = Przejdź do dnia
 desk-go = Pokaż
 desk-print = Drukuj
 desk-new = Nowa rezerwacja
-desk-in = W pracy { $present } z { $all }, { $visits }
+desk-in = W pracy { $present } z { $all }, { $visits }
 desk-visits = { $count ->
     [one] { $count } wizyta
     [few] { $count } wizyty
@@ -18,11 +18,11 @@ desk-visits = { $count ->
 }
 # { $visits } to „3 wizyty”
 desk-absent-visits = Nieobecność, { $visits }
-desk-nobody = Tego dnia nikt tu nie pracuje i nie ma żadnych wizyt.
+desk-nobody = Tego dnia nikt tu nie pracuje i nie ma żadnych wizyt.
 desk-confirmed = Potwierdzona
 desk-unconfirmed = Niepotwierdzona
-desk-legend-unconfirmed = Niepotwierdzona: linia przerywana i znak zapytania
-desk-here = W lecznicy
+desk-legend-unconfirmed = Niepotwierdzona: linia przerywana i znak zapytania
+desk-here = W lecznicy
 desk-completed = Zakończona
 desk-no-show = Niestawienie się
 desk-held = Klient rezerwuje
@@ -34,21 +34,21 @@ desk-absent = Nieobecność
 desk-until = do: { $date }
 desk-closed = Zamknięte
 # { $place } to nazwa placówki
-desk-elsewhere = W placówce: { $place }
+desk-elsewhere = W placówce: { $place }
 desk-extra = Dodatkowe
 desk-oldest-first = Od najstarszej
 desk-nothing-waits = Nic na nas nie czeka.
 desk-waits-until = Czeka do { $deadline }
 desk-queue-all = Otwórz listę
 desk-more-wait = { $count ->
-    [one] I jeszcze { $count }
-    [few] I jeszcze { $count }
-   *[other] I jeszcze { $count }
+    [one] I jeszcze { $count }
+    [few] I jeszcze { $count }
+   *[other] I jeszcze { $count }
 }
 # S7
 desk-pause = Wstrzymaj rezerwacje online
 desk-paused-button = Rezerwacja online wstrzymana
-desk-pause-help = Klienci nie rozpoczną w tym czasie rezerwacji. Umówione wizyty pozostają bez zmian.
+desk-pause-help = Klienci nie rozpoczną w tym czasie rezerwacji. Umówione wizyty pozostają bez zmian.
 desk-pause-hours = { $count ->
     [one] { $count } godzina
     [few] { $count } godziny
@@ -61,7 +61,7 @@ desk-resumed = Klienci znów mogą rezerwować online.
 # Blokowanie czasu
 desk-block = Zablokuj czas
 desk-block-title = Zablokuj czas
-desk-block-help = Nikt nie zarezerwuje wtedy wizyty u tej osoby. Umówione wizyty zostają na swoim miejscu, więc można zablokować tylko wolny czas.
+desk-block-help = Nikt nie zarezerwuje wtedy wizyty u tej osoby. Umówione wizyty zostają na swoim miejscu, więc można zablokować tylko wolny czas.
 desk-block-who = Komu
 desk-block-day = Dzień
 desk-block-from = Od
@@ -74,15 +74,15 @@ desk-block-nobody = Wybierz osobę.
 desk-block-no-day = Wybierz dzień.
 desk-block-no-time = Wpisz godzinę, którą zegar tego dnia pokazuje, na przykład { $example }.
 desk-block-long-note = Skróć notatkę: najwyżej { $most } znaków.
-desk-block-visit = { $pet } ma wizytę o { $time }. Przenieś ją najpierw albo wybierz inny czas.
+desk-block-visit = { $pet } ma wizytę o { $time }. Przenieś ją najpierw albo wybierz inny czas.
 desk-block-held = Klient właśnie rezerwuje ten czas, najdłużej do { $until }. Poczekaj albo wybierz inny czas.
-desk-block-changed = Przed chwilą ktoś zmienił terminarz. Sprawdź go i spróbuj ponownie.
+desk-block-changed = Przed chwilą ktoś zmienił terminarz. Sprawdź go i spróbuj ponownie.
 desk-free = Zwolnij ten czas
 desk-freed = Czas jest znów wolny.
 desk-freed-already = Ktoś inny już zwolnił ten czas.
 # Na papierze
 desk-printed = Wydruk: { $deadline }
-desk-print-help = Wydrukuj tę stronę w przeglądarce.
+desk-print-help = Wydrukuj tę stronę w przeglądarce.
 desk-client = Klient
 desk-phone = Telefon
 desk-note = Uwagi

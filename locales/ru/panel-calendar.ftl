@@ -6,7 +6,7 @@ desk-days = Дни
 desk-places = Филиалы
 desk-person = Сотрудник
 desk-everybody = Все
-desk-go-to = Перейти к дню
+desk-go-to = Перейти к дню
 desk-go = Показать
 desk-print = Печать
 desk-new = Новая запись
@@ -18,11 +18,11 @@ desk-visits = { $count ->
 }
 # { $visits } — это «3 визита»
 desk-absent-visits = Отсутствует, { $visits }
-desk-nobody = В этот день здесь никто не работает и визитов нет.
+desk-nobody = В этот день здесь никто не работает и визитов нет.
 desk-confirmed = Подтверждена
 desk-unconfirmed = Не подтверждена
-desk-legend-unconfirmed = Не подтверждена: пунктир и знак вопроса
-desk-here = В клинике
+desk-legend-unconfirmed = Не подтверждена: пунктир и знак вопроса
+desk-here = В клинике
 desk-completed = Завершена
 desk-no-show = Неявка
 desk-held = Клиент записывается
@@ -34,21 +34,21 @@ desk-absent = Отсутствует
 desk-until = по дату: { $date }
 desk-closed = Закрыто
 # { $place } — название филиала
-desk-elsewhere = В филиале: { $place }
+desk-elsewhere = В филиале: { $place }
 desk-extra = Дополнительно
 desk-oldest-first = Сначала давние
 desk-nothing-waits = Нас ничего не ждёт.
 desk-waits-until = Ждёт до { $deadline }
 desk-queue-all = Открыть список
 desk-more-wait = { $count ->
-    [one] И ещё { $count }
-    [few] И ещё { $count }
-   *[other] И ещё { $count }
+    [one] И ещё { $count }
+    [few] И ещё { $count }
+   *[other] И ещё { $count }
 }
 # S7
 desk-pause = Приостановить онлайн-запись
 desk-paused-button = Онлайн-запись приостановлена
-desk-pause-help = В это время клиенты не смогут начать запись. Назначенные визиты остаются без изменений.
+desk-pause-help = В это время клиенты не смогут начать запись. Назначенные визиты остаются без изменений.
 desk-pause-hours = { $count ->
     [one] { $count } час
     [few] { $count } часа
@@ -61,10 +61,10 @@ desk-resumed = Клиенты снова могут записываться о�
 # Закрыть время
 desk-block = Закрыть время
 desk-block-title = Закрыть время
-desk-block-help = Записаться к этому сотруднику на это время будет нельзя. Назначенные визиты остаются на месте, поэтому закрыть можно только свободное время.
+desk-block-help = Записаться к этому сотруднику на это время будет нельзя. Назначенные визиты остаются на месте, поэтому закрыть можно только свободное время.
 desk-block-who = Кому
 desk-block-day = День
-desk-block-from = С какого времени
+desk-block-from = С какого времени
 desk-block-long = На сколько
 desk-block-note = Для чего
 desk-block-note-hint = Необязательно. Видят только сотрудники.
@@ -72,11 +72,11 @@ desk-block-do = Закрыть это время
 desk-blocked = Время закрыто.
 desk-block-nobody = Выберите сотрудника.
 desk-block-no-day = Выберите день.
-desk-block-no-time = Введите время, которое часы в этот день показывают, например { $example }.
+desk-block-no-time = Введите время, которое часы в этот день показывают, например { $example }.
 desk-block-long-note = Сократите заметку: не больше { $most } знаков.
-desk-block-visit = { $pet }: визит в { $time }. Сначала перенесите его или выберите другое время.
+desk-block-visit = { $pet }: визит в { $time }. Сначала перенесите его или выберите другое время.
 desk-block-held = Клиент как раз записывается на это время, самое позднее до { $until }. Подождите или выберите другое время.
-desk-block-changed = Кто-то только что изменил расписание. Проверьте его и повторите.
+desk-block-changed = Кто-то только что изменил расписание. Проверьте его и повторите.
 desk-free = Освободить это время
 desk-freed = Время снова свободно.
 desk-freed-already = Кто-то уже освободил это время.

@@ -1,8 +1,8 @@
 clients-search = Имя, телефон, почта или питомец
-clients-search-hint = Достаточно частей в любом порядке: анн мис, 345 678
+clients-search-hint = Достаточно частей в любом порядке: анн мис, 345 678
 clients-search-go = Найти
 clients-nobody = Никто не найден. Попробуйте короче или введите часть номера телефона.
-clients-none = Клиентов пока нет. Первый появится с первой записью.
+clients-none = Клиентов пока нет. Первый появится с первой записью.
 clients-more = Найдено больше. Введите ещё несколько букв, чтобы найти нужного клиента.
 clients-results = Найденные клиенты
 clients-page = Страница { $page }
@@ -11,7 +11,7 @@ clients-later = Следующая страница
 clients-new = Новый клиент
 clients-pets = Питомцы
 clients-back = Все клиенты
-client-since = В картотеке с { $date }
+client-since = В картотеке с { $date }
 client-book = Записать на приём
 client-edit = Изменить данные
 client-details = Данные
@@ -46,7 +46,7 @@ client-block-done = Онлайн-запись запрещена.
 client-unblock-done = Онлайн-запись снова разрешена.
 client-tags = Метки
 client-tags-hint = Через запятую.
-client-tags-long = В метке не больше { $max } знаков, а меток не больше { $most }.
+client-tags-long = В метке не больше { $max } знаков, а меток не больше { $most }.
 client-tags-save = Сохранить метки
 client-note = Заметка
 client-note-hint = Её видит только клиника.
@@ -60,15 +60,15 @@ client-title-edit-pet = Изменить: { $pet }
 client-back-to = Назад: { $name }
 pet-gone = Умер или отдан
 pet-gone-since = Умер или отдан, { $date }
-pet-gone-done = Отмечено: { $pet } больше не с клиентом.
+pet-gone-done = Отмечено: { $pet } больше не с клиентом.
 pet-gone-visits = { $count ->
-    [one] У питомца { $pet } ещё { $count } запись. Отменить её?
-    [few] У питомца { $pet } ещё { $count } записи. Отменить их?
-    [many] У питомца { $pet } ещё { $count } записей. Отменить их?
-   *[other] У питомца { $pet } ещё { $count } записи. Отменить их?
+    [one] У питомца { $pet } ещё { $count } запись. Отменить её?
+    [few] У питомца { $pet } ещё { $count } записи. Отменить их?
+    [many] У питомца { $pet } ещё { $count } записей. Отменить их?
+   *[other] У питомца { $pet } ещё { $count } записи. Отменить их?
 }
 pet-back = Всё-таки здесь
-pet-back-done = Отмечено: { $pet } снова с клиентом.
+pet-back-done = Отмечено: { $pet } снова с клиентом.
 client-log = История карточки
 client-log-make = Карточка создана
 client-log-edit = Данные изменены
@@ -79,5 +79,5 @@ client-log-pet-back = Питомец всё-таки здесь
 client-log-block = Онлайн-запись запрещена или разрешена
 client-log-lift = Последствия пропусков сняты
 client-log-tags = Метки изменены
-client-log-merge = С этой карточкой объединена другая
+client-log-merge = С этой карточкой объединена другая
 client-log-unmerge = Объединение отменено

@@ -50,6 +50,8 @@ pub enum Fault {
         /// The other shift, in words of its own: `Mon 9:00–17:00`.
         with: String,
     },
+    /// Choices of the booking process that contradict each other, or are not there yet (C6).
+    Process(crate::domain::confirmation::Fault),
     /// So many visits need it still.
     InUse {
         /// How many.

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::domain::confirmation::Process;
 use crate::domain::ids::ClinicId;
 use crate::domain::local_text::LocalText;
 use crate::domain::settings::ClinicSettings;
@@ -94,6 +95,21 @@ pub fn update_privacy_notice(tx: &mut ClinicTx<'_>, text: &LocalText) -> Result<
         .set((
             clinics::privacy_notice.eq(text.to_json()),
             clinics::privacy_version.eq(clinics::privacy_version + 1),
+        ))
+        .execute(tx.connection)?;
+    Ok(())
+}
+
+/// Writes how the clinic's bookings are confirmed.
+///
+/// # Errors
+/// The database's.
+pub fn update_process(tx: &mut ClinicTx<'_>, process: &Process) -> Result<(), StoreError> {
+    diesel::update(clinics::table.find(tx.clinic_id.0))
+        .set((
+            clinics::confirmation.eq(process.mode.as_str()),
+            clinics::auto_cancel_minutes.eq(process.auto_cancel.minutes()),
+            clinics::no_show_limit.eq(process.no_show_limit.map(i32::from)),
         ))
         .execute(tx.connection)?;
     Ok(())

@@ -7,6 +7,7 @@ mod capacity;
 mod clinic;
 mod location;
 mod people;
+mod process;
 mod reason;
 mod remove;
 mod shift;

@@ -10,6 +10,7 @@ mod crawl;
 mod links;
 mod live;
 mod people;
+mod process;
 mod routes;
 mod second_factor;
 mod settings;

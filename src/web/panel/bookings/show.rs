@@ -108,7 +108,6 @@ fn actions(scene: &PanelScene, booking: &Booking, since: i64) -> Option<ActionFo
         words: offered(Action::Reject) || offered(Action::Cancel),
         tells: !matches!(booking.state, State::Arrived | State::Completed),
         buttons,
-        move_to: may(Action::Move).then(|| url("move")),
         warning: if offered(Action::Reject) {
             Some(t.act_reject_final())
         } else {

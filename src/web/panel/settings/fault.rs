@@ -1,5 +1,6 @@
 //! What is wrong with a setting, in words.
 
+use super::process::contradiction;
 use crate::domain::settings::Fault;
 use crate::i18n::Tr;
 
@@ -24,6 +25,7 @@ pub fn words(t: Tr, fault: &Fault) -> String {
         Fault::Date => t.set_fault_date().to_owned(),
         Fault::Order => t.set_fault_order().to_owned(),
         Fault::Overlap { with } => t.set_fault_overlap(with),
+        Fault::Process(fault) => contradiction(t, *fault).to_owned(),
         Fault::InUse { visits } => t.set_fault_in_use(*visits),
     }
 }

@@ -13,6 +13,7 @@ mod log;
 mod pages;
 mod people;
 mod preview;
+mod process;
 mod ready;
 mod reason;
 mod removal;

@@ -7,7 +7,8 @@ use super::{self as settings, Groups, Locations, Reasons, Resources, SpeciesList
 use super::{absence, closed, log, preview, removal, shift};
 use crate::domain::settings::{
     AbsenceSettings, ClinicSettings, GroupSettings, LocationSettings, PrivacyNotice,
-    ReasonSettings, ResourceSettings, ShiftSettings, SpeciesSettings, StaffSettings,
+    ProcessSettings, ReasonSettings, ResourceSettings, ShiftSettings, SpeciesSettings,
+    StaffSettings,
 };
 
 /// Adds them below `/panel`.
@@ -30,6 +31,11 @@ fn of_the_clinic(panel: &mut ServiceConfig) {
         resource("/{clinic}/settings/privacy")
             .route(get().to(settings::show_own::<PrivacyNotice>))
             .route(post().to(settings::save_own::<PrivacyNotice>)),
+    );
+    panel.service(
+        resource("/{clinic}/settings/process")
+            .route(get().to(settings::show_own::<ProcessSettings>))
+            .route(post().to(settings::save_own::<ProcessSettings>)),
     );
     panel.service(
         resource("/{clinic}/settings/locations").route(get().to(settings::list::<Locations>)),

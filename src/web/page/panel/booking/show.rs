@@ -62,8 +62,6 @@ pub struct ActionForm {
     pub tells: bool,
     /// The buttons, the likeliest first.
     pub buttons: Vec<ActionButton>,
-    /// Where it is moved; none: it cannot be.
-    pub move_to: Option<String>,
     /// What cannot be undone.
     pub warning: Option<&'static str>,
 }
