@@ -17,3 +17,4 @@ hold-limit-title = Too many bookings begun at once
 hold-limit = Several times have been chosen from this internet connection, and their bookings are not finished yet. Please try again in a few minutes, or phone us: { $phone }
 # Nothing has been typed yet
 slot-taken-first = Another client was a few seconds faster. These are the nearest free times.
+hold-taken-by-desk = The clinic needed this time for another patient. We are sorry. What you typed is kept; these times are the nearest.

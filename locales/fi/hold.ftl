@@ -11,3 +11,4 @@ hold-released = Tässä selaimessa on sittemmin valittu toinen aika, joten täm�
 hold-limit-title = Liian monta varausta kesken yhtä aikaa
 hold-limit = Tästä verkosta on valittu jo monta aikaa, joiden varaus on vielä kesken. Yritä uudelleen muutaman minuutin kuluttua tai soita: { $phone }
 slot-taken-first = Toinen asiakas ehti muutamaa sekuntia ennen. Nämä vapaat ajat ovat lähimmät.
+hold-taken-by-desk = Klinikka tarvitsi tämän ajan toiselle potilaalle. Olemme pahoillamme. Tietosi ovat tallessa, ja nämä ajat ovat lähimmät.

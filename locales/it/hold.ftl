@@ -11,3 +11,4 @@ hold-released = In questo browser è stato poi scelto un altro orario, quindi qu
 hold-limit-title = Troppe prenotazioni iniziate insieme
 hold-limit = Da questa connessione sono già stati scelti diversi orari e le prenotazioni non sono ancora concluse. Riprovi tra qualche minuto o chiami il { $phone }
 slot-taken-first = Un altro cliente è arrivato qualche secondo prima. Questi sono gli orari liberi più vicini.
+hold-taken-by-desk = La clinica ha avuto bisogno di questo orario per un altro paziente. Ci scusiamo. I dati sono rimasti; questi sono gli orari più vicini.

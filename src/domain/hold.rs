@@ -1,6 +1,6 @@
 //! A time kept for a client while they type their details (B8).
 
-use crate::domain::ids::{ClinicId, HoldId, LocationId, ReasonId, SpeciesId, StaffId};
+use crate::domain::ids::{ClinicId, HoldId, LocationId, ReasonId, SpeciesId, StaffId, UserId};
 use crate::i18n::Lang;
 
 /// The draft of a hold into whose form nothing was typed yet.
@@ -47,6 +47,10 @@ pub struct Hold {
     pub expires_at: i64,
     /// When it was ended before its time, by a booking or another hold.
     pub released_at: Option<i64>,
+    /// Whose open form at the desk it belongs to; none: a client's online (P3).
+    pub user_id: Option<UserId>,
+    /// The desk took the time from the client (P3).
+    pub taken_by_desk: bool,
 }
 
 /// How a hold stands.

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::schema::holds;
 use super::{AnyConnection, ClinicTx, StoreError};
 use crate::domain::hold::Hold;
-use crate::domain::ids::{ClinicId, HoldId, LocationId, ReasonId, SpeciesId, StaffId};
+use crate::domain::ids::{ClinicId, HoldId, LocationId, ReasonId, SpeciesId, StaffId, UserId};
 use crate::i18n::Lang;
 
 #[derive(Queryable, Selectable)]
@@ -30,6 +30,8 @@ struct HoldRow {
     created_at: i64,
     expires_at: i64,
     released_at: Option<i64>,
+    user_id: Option<UserId>,
+    taken_by_desk: bool,
 }
 
 impl From<HoldRow> for Hold {
@@ -55,6 +57,8 @@ impl From<HoldRow> for Hold {
             created_at: row.created_at,
             expires_at: row.expires_at,
             released_at: row.released_at,
+            user_id: row.user_id,
+            taken_by_desk: row.taken_by_desk,
         }
     }
 }
@@ -75,6 +79,69 @@ pub fn find_hold(
         .get_result(connection)
         .optional()?;
     Ok(row.map(Hold::from))
+}
+
+/// A hold of this account's open form at the desk.
+///
+/// # Errors
+/// The database's.
+pub fn find_of_desk(
+    connection: &mut AnyConnection,
+    clinic_id: ClinicId,
+    id: HoldId,
+    user: UserId,
+) -> Result<Option<Hold>, StoreError> {
+    let row: Option<HoldRow> = holds::table
+        .filter(holds::clinic_id.eq(clinic_id.0))
+        .filter(holds::id.eq(id.0))
+        .filter(holds::user_id.eq(user.0))
+        .select(HoldRow::as_select())
+        .first(connection)
+        .optional()?;
+    Ok(row.map(Hold::from))
+}
+
+/// What clients hold online at the location for visits that begin in the span (UTC seconds, its end
+/// not included), in order.
+///
+/// # Errors
+/// The database's.
+pub fn list_online(
+    connection: &mut AnyConnection,
+    (clinic_id, location): (ClinicId, LocationId),
+    (from, to): (i64, i64),
+    now: i64,
+) -> Result<Vec<Hold>, StoreError> {
+    let rows: Vec<HoldRow> = holds::table
+        .filter(holds::clinic_id.eq(clinic_id.0))
+        .filter(holds::expires_at.gt(now))
+        .filter(holds::released_at.is_null())
+        .filter(holds::user_id.is_null())
+        .filter(holds::location_id.eq(location.0))
+        .filter(holds::begins_at.ge(from))
+        .filter(holds::begins_at.lt(to))
+        .order((holds::begins_at, holds::id))
+        .select(HoldRow::as_select())
+        .load(connection)?;
+    Ok(rows.into_iter().map(Hold::from).collect())
+}
+
+/// Ends a client's live hold for the desk, and keeps what was typed. Says whether there was one.
+///
+/// # Errors
+/// The database's.
+pub fn set_taken(tx: &mut ClinicTx<'_>, id: HoldId, now: i64) -> Result<bool, StoreError> {
+    let rows = diesel::update(
+        holds::table
+            .filter(holds::clinic_id.eq(tx.clinic_id.0))
+            .filter(holds::id.eq(id.0))
+            .filter(holds::released_at.is_null())
+            .filter(holds::expires_at.gt(now))
+            .filter(holds::user_id.is_null()),
+    )
+    .set((holds::released_at.eq(now), holds::taken_by_desk.eq(true)))
+    .execute(tx.connection)?;
+    Ok(rows == 1)
 }
 
 /// Holds of one network address.
@@ -114,7 +181,7 @@ pub fn count_of_address(
 pub struct NewHold<'a> {
     /// Everything but the id, which is ignored.
     pub hold: &'a Hold,
-    /// Keyed hash of the client's network address.
+    /// Keyed hash of the client's network address; empty at the desk, which has no limits.
     pub address_hash: &'a str,
 }
 
@@ -147,6 +214,7 @@ pub fn insert_hold(tx: &mut ClinicTx<'_>, new: &NewHold<'_>) -> Result<HoldId, S
                 holds::draft.eq(&hold.draft),
                 holds::created_at.eq(hold.created_at),
                 holds::expires_at.eq(hold.expires_at),
+                holds::user_id.eq(hold.user_id.map(|id| id.0)),
             ),
         ))
         .returning(holds::id)

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod bookings;
 pub mod bulk;
 pub mod calls;
+pub mod calendars;
 pub mod clients;
 mod clinic_load;
 mod clinic_tx;

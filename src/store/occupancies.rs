@@ -189,6 +189,38 @@ pub fn delete_expired(tx: &mut ClinicTx<'_>, now: i64) -> Result<(), StoreError>
     Ok(())
 }
 
+/// The calendar of the staff member, or the extra column, that a hold keeps.
+///
+/// # Errors
+/// The database's.
+pub fn find_calendar_of_hold(
+    tx: &mut ClinicTx<'_>,
+    hold: HoldId,
+) -> Result<Option<CalendarId>, StoreError> {
+    Ok(occupancies::table
+        .filter(occupancies::clinic_id.eq(tx.clinic_id.0))
+        .filter(occupancies::hold_id.eq(hold.0))
+        .filter(occupancies::is_primary.eq(true))
+        .select(occupancies::calendar_id)
+        .first(tx.connection)
+        .optional()?)
+}
+
+/// Leaves a row only this part of its span: its buffers are used up.
+///
+/// # Errors
+/// The database's.
+pub fn set_span(tx: &mut ClinicTx<'_>, id: OccupancyId, span: Span) -> Result<(), StoreError> {
+    let own = occupancies::table
+        .filter(occupancies::clinic_id.eq(tx.clinic_id.0))
+        .filter(occupancies::id.eq(id.0));
+    diesel::update(own)
+        .set((occupancies::busy_from.eq(span.from), occupancies::busy_to.eq(span.to)))
+        .execute(tx.connection)?;
+    tx.touch(span);
+    Ok(())
+}
+
 /// Hands what a hold keeps over to a booking. Says how many rows that were: none if the hold has
 /// ended and its time was taken away.
 ///

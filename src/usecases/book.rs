@@ -14,7 +14,7 @@ use crate::domain::local_time;
 use crate::domain::matching::{Identity, Match};
 use crate::i18n::Lang;
 use crate::secrets::Secrets;
-use crate::store::bookings::{self, NewBooking};
+use crate::store::bookings::{self, Contact, NewBooking, Source};
 use crate::store::occupancies::{self, Occupant, Visit};
 use crate::store::{ClinicTx, Db, StoreError, clients, holds};
 use crate::usecases::browse::{Agreed, Browse, Open, Question};
@@ -104,7 +104,11 @@ pub async fn book(
             local_start: &local_start(place.wall_clock(booking.begins_at)),
             zone: place.location.zone.name(),
             matching: known.matching,
-            details: &request.details,
+            match_accepted: false,
+            contact: Contact::from(&request.details),
+            privacy_version: request.details.privacy_version,
+            source: Source::Online,
+            extra_calendar_id: None,
             link_hash: &Secrets::hash(&token),
         };
         let id = bookings::insert_booking(tx, &new)?;

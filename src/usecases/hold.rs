@@ -215,6 +215,8 @@ impl<'a> Chosen<'a> {
             created_at: now,
             expires_at: now + i64::from(open.clinic.hold_minutes) * 60,
             released_at: None,
+            user_id: None,
+            taken_by_desk: false,
         }
     }
 }

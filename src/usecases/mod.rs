@@ -7,6 +7,8 @@ pub mod browse;
 pub mod cancel;
 pub mod check_clocks;
 pub mod clients;
+pub mod desk_book;
+pub mod desk_hold;
 mod diaries;
 pub mod hold;
 pub mod housekeeping;

@@ -1,5 +1,6 @@
 // What script adds to the panel: everything but dragging and live updates also works without it.
 
+import { chooseAtOnce } from "./panel/choose.js";
 import { seekWhileTyping } from "./panel/seek.js";
 import { pressOnce } from "./press.js";
 import { dragVisits } from "./panel/drag.js";
@@ -13,5 +14,6 @@ seekWhileTyping();
 dragVisits();
 keyboardShortcuts();
 liveUpdates();
+chooseAtOnce();
 // The summary of faults is read first.
 document.querySelector(".errors")?.focus();

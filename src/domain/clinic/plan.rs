@@ -40,6 +40,17 @@ impl Clinic {
         }
     }
 
+    /// The same with this staff member in it, whether they do the reason or not: for the desk, which
+    /// may insist on them (P3).
+    pub fn plan_with(&self, location: &Location, reason: &Reason, staff: StaffId) -> Plan {
+        let mut plan = self.plan(location, reason);
+        if !plan.staff.iter().any(|planned| planned.staff_id == staff) {
+            let member = self.staff.iter().find(|member| member.id == staff);
+            plan.staff.extend(member.map(StaffMember::plan));
+        }
+        plan
+    }
+
     /// What this reason demands of a time at this location.
     pub fn demand(
         &self,

@@ -7,6 +7,7 @@
 mod assign;
 mod days;
 mod diary;
+mod insist;
 mod judge;
 mod kept_back;
 mod nearest;
@@ -21,6 +22,7 @@ pub mod types;
 mod window;
 
 pub use assign::{Assignment, Refusal, assign};
+pub use insist::{Collision, Insisted, Wanted, insist};
 pub use judge::{Judgement, in_the_way, judge};
 pub use nearest::{Offer, first_free, nearest};
 pub use offers::{DayOffers, Minus, busy_range, offers};

@@ -222,7 +222,7 @@ impl<'a> Rules<'a> {
 }
 
 /// The plan's closed days, whole.
-fn closed_spans(plan: &Plan, days: &Days) -> Vec<Span> {
+pub(super) fn closed_spans(plan: &Plan, days: &Days) -> Vec<Span> {
     let positions = plan.closed_days.iter().map(|date| days.position(*date));
     positions
         .filter_map(|position| days.all().get(usize::try_from(position).ok()?))

@@ -21,7 +21,7 @@ use crate::i18n::Lang;
 pub use change::{NewTime, insert_log, set_state, set_time};
 pub use disrupted::{Disrupted, Whose, list_disrupted};
 pub use history::{HistoryLine, list_history, load_since};
-pub use insert::{NewBooking, insert_booking};
+pub use insert::{Contact, NewBooking, Source, insert_booking};
 pub use record::{Record, find_record, load_contact, set_match};
 pub use waiting::{Waiting, list_waiting};
 

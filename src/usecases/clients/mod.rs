@@ -3,10 +3,12 @@
 
 mod change;
 mod fields;
+mod take_in;
 
 pub use change::{
     add_pet, edit_client, edit_pet, lift_no_shows, make_client, set_blocked, set_pet_gone, set_tags,
 };
+pub use take_in::take_in;
 
 use crate::domain::ids::{ClinicId, UserId};
 

@@ -12,4 +12,5 @@ pub(super) const ALL: &[&str] = &[
     "css/panel/bookings.css",
     "css/panel/clients.css",
     "css/panel/sick_day.css",
+    "css/panel/new_booking.css",
 ];

@@ -31,6 +31,8 @@ pub enum Lost {
     Expired,
     /// Another time was chosen in the same browser since.
     Released,
+    /// The desk needed it (P3).
+    TakenByDesk,
 }
 
 /// The page. `token` is the hold that a newly selected time replaces, with what was typed. Where
@@ -123,6 +125,7 @@ fn words(
         Lost::NotOffered => (t.not_offered_title(), t.not_offered().to_owned()),
         Lost::Expired if is_free => (t.hold_expired_title(), t.hold_expired_free(date, time)),
         Lost::Expired => (t.hold_expired_title(), t.hold_expired_gone(date, time)),
+        Lost::TakenByDesk => (t.hold_expired_title(), t.hold_taken_by_desk().to_owned()),
         Lost::Released => (t.hold_expired_title(), t.hold_released().to_owned()),
     }
 }

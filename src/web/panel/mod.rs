@@ -9,6 +9,7 @@ mod chooser;
 mod clients;
 pub mod flash;
 mod form;
+mod new_booking;
 mod people;
 mod routes;
 mod scene;

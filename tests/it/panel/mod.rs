@@ -9,6 +9,7 @@ mod clients;
 mod crawl;
 mod links;
 mod live;
+mod new_booking;
 mod people;
 mod process;
 mod routes;

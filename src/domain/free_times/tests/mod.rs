@@ -4,6 +4,7 @@
 mod arbitrary;
 mod around;
 mod clock_changes;
+mod insist;
 mod kept_back;
 mod make;
 mod naive;

@@ -7,6 +7,7 @@ mod calls;
 mod clients;
 mod factor;
 mod layout;
+mod new_booking;
 mod people;
 mod plain;
 mod qr;
@@ -31,6 +32,10 @@ pub use clients::{
 };
 pub use factor::{CodesPage, FactorPage, FactorStepPage, SetUpPage};
 pub use layout::{Menu, PanelLayout};
+pub use new_booking::{
+    ClientStep, DeskSlot, Entry, HeldTime, Hidden, NewBookingPage, NewClient, OnlineHold,
+    PetChoice, TimesStep, Trouble, VisitStep,
+};
 pub use people::{HandOver, PeoplePage, PersonLine};
 pub use plain::PlainLayout;
 pub use qr::qr_path;

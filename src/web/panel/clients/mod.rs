@@ -9,11 +9,14 @@ mod routes;
 mod shown;
 
 pub use client::show;
+pub(super) use edit::{REQUIRED, shown, summary};
 pub use edit::{add, ask_add, ask_edit, edit};
+pub(super) use list::MOST_FOUND;
 pub use list::list;
 pub use marks::{block, lift, tags};
 pub use pets::{add_pet, ask_add_pet, ask_edit_pet, edit_pet, mark_pet};
 pub use routes::routes;
+pub(super) use shown::{client_lines, readable};
 
 use actix_web::web;
 use chrono_tz::Tz;
@@ -34,7 +37,7 @@ type ClientPath = web::Path<(String, i64)>;
 type PetPath = web::Path<(String, i64, i64)>;
 
 /// A client's page within the clinic's panel.
-fn page_of(id: ClientId) -> String {
+pub(super) fn page_of(id: ClientId) -> String {
     format!("clients/{id}")
 }
 
@@ -74,18 +77,18 @@ fn zone(scene: &PanelScene) -> Tz {
     scene.clinic().locations.first().map_or(chrono_tz::UTC, |place| place.zone)
 }
 
-fn by(desk: &Desk, app: &App) -> By {
+pub(super) fn by(desk: &Desk, app: &App) -> By {
     By { clinic_id: desk.clinic_id(), user_id: desk.user_id(), now: app.clock.now() }
 }
 
 /// All species of the clinic, as forms are judged by.
-fn species(desk: &Desk) -> Vec<Species> {
+pub(super) fn species(desk: &Desk) -> Vec<Species> {
     let species = desk.open.clinic.species.iter();
     species.map(|species| Species { id: species.id, slug: species.slug.clone() }).collect()
 }
 
 /// The desk's rules for what is typed: fewer fields are required than of clients.
-fn rules<'a>(
+pub(super) fn rules<'a>(
     desk: &Desk,
     species: &'a [Species],
     required: RequiredFields,
@@ -103,7 +106,7 @@ fn rules<'a>(
 }
 
 /// The country whose numbers are typed without a prefix.
-fn country(desk: &Desk) -> Result<Country, PageError> {
+pub(super) fn country(desk: &Desk) -> Result<Country, PageError> {
     Country::parse(&desk.open.clinic.country)
         .ok_or_else(|| PageError::internal(StoreError::Unreadable("clinics.country")))
 }

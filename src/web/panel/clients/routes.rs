@@ -1,11 +1,21 @@
-//! Addresses of the clients' pages.
+//! Addresses of the clients' pages and of bookings by phone.
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
-use crate::web::panel::clients;
+use crate::web::panel::{clients, new_booking};
 
 /// Adds them to a clinic's panel.
 pub fn routes(panel: &mut ServiceConfig) {
+    panel
+        .service(
+            resource("/{clinic}/bookings/new")
+                .route(get().to(new_booking::show))
+                .route(post().to(new_booking::book)),
+        )
+        .service(resource("/{clinic}/bookings/new/hold").route(post().to(new_booking::hold)))
+        .service(
+            resource("/{clinic}/bookings/new/client").route(post().to(new_booking::add_client)),
+        );
     panel
         .service(resource("/{clinic}/clients").route(get().to(clients::list)))
         .service(

@@ -39,7 +39,7 @@ pub(in crate::web::panel) fn client_lines(
 }
 
 /// A phone number as people read it.
-fn readable(e164: &str, typed: &str) -> String {
+pub(in crate::web::panel) fn readable(e164: &str, typed: &str) -> String {
     if e164.is_empty() { typed.to_owned() } else { format::phone_for_reading(e164) }
 }
 
