@@ -232,7 +232,7 @@ fn online(
     let found = holds::list_online(connection, (scene.clinic().id, location.id), span, scene.now)?;
     let line = found.into_iter().map(|hold| {
         let at = local_time::wall_clock(zone, hold.begins_at);
-        let minutes = hold.seconds_left(scene.now).div_euclid(60) + 1;
+        let minutes = (hold.seconds_left(scene.now) + 59).div_euclid(60);
         let time = format::time(scene.lang(), at.time());
         OnlineHold {
             id: hold.id.0,
