@@ -34,7 +34,7 @@ desk-until = fino a { $date }
 desk-closed = Chiuso
 # { $place } è il nome di una sede
 desk-elsewhere = Sede: { $place }
-desk-extra = Extra
+desk-extra = Urgenze e altro
 desk-oldest-first = Dalla più vecchia
 desk-nothing-waits = Niente è in attesa di noi.
 desk-waits-until = In attesa fino a { $deadline }

@@ -1,9 +1,8 @@
-// What script adds to the panel: everything but dragging and live updates also works without it.
+// What script adds to the panel: everything but live updates also works without it.
 
 import { chooseAtOnce } from "./panel/choose.js";
 import { seekWhileTyping } from "./panel/seek.js";
 import { pressOnce } from "./press.js";
-import { dragVisits } from "./panel/drag.js";
 import { keyboardShortcuts } from "./panel/keys.js";
 import { liveUpdates } from "./panel/live.js";
 import { showPasswords } from "./panel/show_password.js";
@@ -11,7 +10,6 @@ import { showPasswords } from "./panel/show_password.js";
 pressOnce();
 showPasswords();
 seekWhileTyping();
-dragVisits();
 keyboardShortcuts();
 liveUpdates();
 chooseAtOnce();

@@ -64,11 +64,11 @@ function wish() {
   refresh();
 }
 
-/** Nothing moves under somebody's hands: not while they drag, type or choose. */
+/** Nothing moves under somebody's hands: not while they type or choose. */
 function isBusy() {
   const typed = document.activeElement?.closest("[data-live] :is(input, select, textarea)");
   const open = document.querySelector("dialog[open], [popover]:popover-open:not(.menu)");
-  return document.hidden || isLeaving || typed || open || document.body.classList.contains("dragging");
+  return document.hidden || isLeaving || typed || open;
 }
 
 async function refresh() {
