@@ -47,7 +47,8 @@ impl Db {
         }
         let (tell, told) = oneshot::channel();
         if self.heads.queue(Asked { slug: slug.to_owned(), months, tell }) {
-            let (turn, pool) = (Turn(Arc::clone(&self.heads)), self.read.clone());
+            let turn = Turn { heads: Arc::clone(&self.heads), is_over: false };
+            let pool = self.read.clone();
             drop(tokio::task::spawn_blocking(move || turn.ask(&pool)));
         }
         told.await.unwrap_or(Err(StoreError::Interrupted))
@@ -74,26 +75,32 @@ impl Heads {
     }
 }
 
-/// The right to ask. However it ends, those who wait then are told, and the next may ask.
-struct Turn(Arc<Heads>);
+/// The right to ask. If it is cut short, those who wait then are told, and the next may ask.
+struct Turn {
+    heads: Arc<Heads>,
+    /// Nobody waited any more; whoever came since has a turn of their own.
+    is_over: bool,
+}
 
 impl Turn {
-    fn ask(self, pool: &r2d2::Pool<Manager>) {
-        loop {
-            let asked = self.0.next();
-            if asked.is_empty() {
-                return;
+    fn ask(mut self, pool: &r2d2::Pool<Manager>) {
+        while !self.is_over {
+            let asked = self.heads.next();
+            self.is_over = asked.is_empty();
+            if !self.is_over {
+                answer(pool, asked);
             }
-            answer(pool, asked);
         }
     }
 }
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        let mut waiting = self.0.lock();
-        waiting.is_asking = false;
-        waiting.asked.clear();
+        if !self.is_over {
+            let mut waiting = self.heads.lock();
+            waiting.is_asking = false;
+            waiting.asked.clear();
+        }
     }
 }
 

@@ -230,3 +230,15 @@ async fn the_standing_of_a_clinic_is_never_older_than_the_question() {
         }
     }
 }
+
+#[actix_web::test]
+async fn nobodys_question_is_lost_when_another_round_of_questions_ends() {
+    let app = TestApp::start();
+    Clinic::new(1, "szpaki").store(&app);
+    let askers = (0..4).map(|_| async {
+        for _ in 0..500 {
+            assert!(app.db.head("szpaki", 0..=0).await.unwrap().is_some());
+        }
+    });
+    futures::future::join_all(askers).await;
+}
