@@ -264,7 +264,7 @@ set-visits-hit = { $visits ->
     [few] { $visits } umówione wizyty
    *[other] { $visits } umówionych wizyt
 }
-set-holidays = Święta państwowe
+set-holidays = Święta ustawowe
 set-holidays-about = W kraju lecznicy, na najbliższy rok. Odznacz te, w które pracujecie.
 holiday-new-year = Nowy Rok
 holiday-epiphany = Święto Trzech Króli
