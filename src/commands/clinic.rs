@@ -18,8 +18,7 @@ pub(super) fn run(command: &ClinicCommand, config: &Config) -> anyhow::Result<()
     let mut connection = db.connection()?;
     match command {
         ClinicCommand::Add => {
-            let path =
-                connection.write_transaction(|connection| set_up::make_another(connection))?;
+            let path = connection.write_transaction(set_up::make_another)?;
             println!("To set a clinic up, once:\n\n  {}\n", config.public_url.link(&path));
         }
     }

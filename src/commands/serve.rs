@@ -14,7 +14,7 @@ pub(super) fn run(config: Config) -> anyhow::Result<()> {
         let mut connection = db.connection()?;
         store::prove_guard(&mut connection)?;
         store::installation::check_key(&mut connection, &secrets)?;
-        connection.write_transaction(|connection| set_up::make_link(connection))?
+        connection.write_transaction(set_up::make_link)?
     };
     if config.trusted_proxies.is_empty() && !config.public_url.is_loopback() {
         tracing::warn!(

@@ -223,7 +223,7 @@ fn session_line(t: Tr, session: &ListedSession, csrf: &str) -> Option<SessionLin
     Some(SessionLine {
         id: session.key_hash.clone(),
         browser,
-        seen: t.session_seen(&day(session.created_at), &day(session.seen_at)),
+        seen: t.session_seen(day(session.created_at), day(session.seen_at)),
         is_this: token.as_deref() == Some(csrf),
     })
 }

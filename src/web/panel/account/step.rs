@@ -55,7 +55,7 @@ pub async fn prove_factor(
             page(&who, back, Some(fault), StatusCode::UNPROCESSABLE_ENTITY)
         }
         Judged::TooOften { retry_at } => {
-            let fault = t.sign_in_too_often(&wait(t.0, retry_at, now));
+            let fault = t.sign_in_too_often(wait(t.0, retry_at, now));
             page(&who, back, Some(fault), StatusCode::TOO_MANY_REQUESTS)
         }
     }

@@ -254,7 +254,7 @@ fn line(scene: &PanelScene, member: &ListedMember) -> PersonLine {
     let zone = scene.clinic().locations.first().map_or(chrono_tz::UTC, |place| place.zone);
     let seen = match member.seen_at {
         _ if !member.has_password => t.people_not_yet().to_owned(),
-        Some(at) => t.people_seen(&day(t.0, zone, at)),
+        Some(at) => t.people_seen(day(t.0, zone, at)),
         None => t.people_not_in().to_owned(),
     };
     PersonLine {
