@@ -57,6 +57,8 @@ pub fn page(
         return Ok(Answer::See(named_address(scene.clinic(), asked, token.as_deref()).to_string()));
     };
     let own = own_hold(connection, scene, token.as_deref())?;
+    let taken = lost == Lost::Released && own.as_ref().is_some_and(|hold| hold.taken_by_desk);
+    let lost = if taken { Lost::TakenByDesk } else { lost };
     let question = Question {
         open: &scene.open,
         location,
