@@ -91,7 +91,7 @@ async fn p2_p4_a_booking_arrives_without_a_reload_and_of_two_windows_one_wins() 
     other.goto(&address).await;
 
     browser.press("button[formaction$='/confirm']").await;
-    until(&browser, "return document.querySelector('button[formaction$=\"/arrive\"]') !== null")
+    until(&browser, "return document.querySelector('button[formaction$=\"/confirm\"]') === null")
         .await;
     assert_eq!(state(&app), "confirmed");
     other.press("button[formaction$='/reject']").await;
@@ -99,6 +99,10 @@ async fn p2_p4_a_booking_arrives_without_a_reload_and_of_two_windows_one_wins() 
     assert_eq!(state(&app), "confirmed", "who comes second changes nothing");
     other.close().await;
 
+    app.clock.set(
+        app.number("SELECT begins_at FROM bookings WHERE id = (SELECT MAX(id) FROM bookings)"),
+    );
+    browser.goto(&address).await;
     browser.press("button[formaction$='/arrive']").await;
     until(&browser, "return document.querySelector('button[formaction$=\"/complete\"]') !== null")
         .await;
