@@ -16,7 +16,6 @@ booking-waits-start = Waits for us. If nobody answers before the visit begins, i
 booking-cancelled-client = Cancelled by the client.
 booking-cancelled-clinic = Cancelled by us.
 booking-cancelled-automatic = Cancelled automatically: nobody confirmed it in time.
-booking-to-day = To the calendar
 act-heading-answer = Answer
 act-heading = What happens now
 act-words = Words for the client

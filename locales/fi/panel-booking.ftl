@@ -16,7 +16,6 @@ booking-waits-start = Odottaa meitä. Jos kukaan ei vastaa ennen käynnin alkua,
 booking-cancelled-client = Asiakas perui varauksen.
 booking-cancelled-clinic = Klinikka perui varauksen.
 booking-cancelled-automatic = Peruttu automaattisesti: kukaan ei vahvistanut sitä ajoissa.
-booking-to-day = Kalenteriin
 act-heading-answer = Vastaus
 act-heading = Mitä tehdään
 act-words = Viesti asiakkaalle

@@ -16,7 +16,6 @@ booking-waits-start = In attesa di risposta. Se nessuno risponde prima dell’in
 booking-cancelled-client = Annullato dal cliente.
 booking-cancelled-clinic = Annullato dalla clinica.
 booking-cancelled-automatic = Annullato automaticamente: nessuno lo ha confermato in tempo.
-booking-to-day = All’agenda
 act-heading-answer = Risposta
 act-heading = Che cosa fare
 act-words = Messaggio al cliente

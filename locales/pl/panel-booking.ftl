@@ -16,7 +16,6 @@ booking-waits-start = Czeka na nas. Jeśli nikt nie odpowie przed początkiem wi
 booking-cancelled-client = Odwołana przez klienta.
 booking-cancelled-clinic = Odwołana przez lecznicę.
 booking-cancelled-automatic = Odwołana automatycznie: nikt nie potwierdził jej na czas.
-booking-to-day = Do kalendarza
 act-heading-answer = Odpowiedź
 act-heading = Co dalej
 act-words = Słowa dla klienta

@@ -16,7 +16,6 @@ booking-waits-start = Ждёт нашего ответа. Если никто н
 booking-cancelled-client = Отменена клиентом.
 booking-cancelled-clinic = Отменена клиникой.
 booking-cancelled-automatic = Отменена автоматически: никто не подтвердил её вовремя.
-booking-to-day = К расписанию
 act-heading-answer = Ответ
 act-heading = Что сделать
 act-words = Слова для клиента
