@@ -5,7 +5,6 @@ clients-nobody = Nobody found. Try fewer letters, or part of the phone number.
 clients-none = There are no clients yet. The first booking makes the first one.
 clients-more = There are more. Type a few more letters to find the right one.
 clients-results = Clients found
-clients-page = Page { $page }
 clients-earlier = Previous page
 clients-later = Next page
 clients-new = New client
@@ -25,9 +24,6 @@ client-no-past = Not here yet.
 client-add-pet = Add a pet
 client-no-pets = No pets yet.
 client-edit-pet = Edit { $pet }
-client-visit-when = When
-client-visit-what = Visit
-client-visit-state = State
 client-missed = { $count ->
     [one] { $count } missed visit
    *[other] { $count } missed visits

@@ -5,7 +5,6 @@ clients-nobody = Ketään ei löytynyt. Kokeile lyhyempää hakua tai osaa puhel
 clients-none = Asiakkaita ei ole vielä. Ensimmäinen varaus luo ensimmäisen.
 clients-more = Heitä on enemmän. Kirjoita vielä muutama kirjain, niin oikea löytyy.
 clients-results = Löydetyt asiakkaat
-clients-page = Sivu { $page }
 clients-earlier = Edellinen sivu
 clients-later = Seuraava sivu
 clients-new = Uusi asiakas
@@ -25,9 +24,6 @@ client-no-past = Ei käyntejä vielä.
 client-add-pet = Lisää lemmikki
 client-no-pets = Ei lemmikkejä vielä.
 client-edit-pet = Muokkaa: { $pet }
-client-visit-when = Milloin
-client-visit-what = Käynti
-client-visit-state = Tila
 client-missed = { $count ->
     [one] { $count } käyttämättä jäänyt aika
    *[other] { $count } käyttämättä jäänyttä aikaa

@@ -33,12 +33,12 @@ new-booking-collides-extra = Siinä on jo toinen käynti. Valitse toinen aika ta
 new-booking-buffers = Tiellä on vain puskuri ennen käyntiä tai sen jälkeen
 new-booking-waive = Käytä puskurit
 new-booking-gone = Aika ehti juuri mennä, eikä mitään varattu. Valitse toinen.
-new-booking-held-online = Klo { $time }, { $staff }: joku varaa tätä juuri netissä. { $minutes ->
+new-booking-held-online = Klo { $time }, { $staff }: joku varaa tätä juuri netissä. { $minutes ->
     [one] Jäljellä { $minutes } minuutti.
    *[other] Jäljellä { $minutes } minuuttia.
 }
 new-booking-take-over = Ota tämä aika
-new-booking-held = Pidossa sinulle klo { $time } asti
+new-booking-held = Pidossa sinulle klo { $time } asti
 new-booking-note = Mistä on kyse?
 new-booking-book = Varaa käynti
 new-booking-need-client = Valitse asiakas ja lemmikki, niin käynti voidaan varata.

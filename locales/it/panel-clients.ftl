@@ -5,7 +5,6 @@ clients-nobody = Nessun risultato. Provi con meno lettere o con una parte del te
 clients-none = Non ci sono ancora clienti. Il primo nasce con la prima prenotazione.
 clients-more = Ce ne sono altri. Scriva ancora qualche lettera per trovare quello giusto.
 clients-results = Clienti trovati
-clients-page = Pagina { $page }
 clients-earlier = Pagina precedente
 clients-later = Pagina successiva
 clients-new = Nuovo cliente
@@ -25,9 +24,6 @@ client-no-past = Nessun appuntamento finora.
 client-add-pet = Aggiungi un animale
 client-no-pets = Nessun animale.
 client-edit-pet = Modifica { $pet }
-client-visit-when = Quando
-client-visit-what = Appuntamento
-client-visit-state = Stato
 client-missed = { $count ->
     [one] { $count } appuntamento mancato
    *[other] { $count } appuntamenti mancati

@@ -38,7 +38,7 @@ new-booking-held-online = { $time }, { $staff }: qualcuno lo sta prenotando onli
    *[other] Restano { $minutes } minuti.
 }
 new-booking-take-over = Prendi questo orario
-new-booking-held = Tenuto fino alle { $time }
+new-booking-held = Tenuto fino alle { $time }
 new-booking-note = Di che cosa si tratta?
 new-booking-book = Fissa l’appuntamento
 new-booking-need-client = Scelga il cliente e l’animale per fissare l’appuntamento.

@@ -11,4 +11,4 @@ hold-released = W tej przeglądarce wybrano później inny termin, dlatego ten 
 hold-limit-title = Za dużo rozpoczętych rezerwacji naraz
 hold-limit = Z tego łącza internetowego wybrano już kilka terminów, a rezerwacje nie są jeszcze dokończone. Prosimy spróbować za kilka minut albo zadzwonić: { $phone }
 slot-taken-first = Ktoś inny był o kilka sekund szybszy. Oto najbliższe wolne terminy.
-hold-taken-by-desk = Lecznica potrzebowała tego terminu dla innego pacjenta. Przepraszamy. Wpisane dane zostały, a to najbliższe wolne terminy.
+hold-taken-by-desk = Lecznica potrzebowała tego terminu dla innego pacjenta. Przepraszamy. Wpisane dane zostały, a to najbliższe wolne terminy.

@@ -5,7 +5,6 @@ clients-nobody = Nikogo nie znaleziono. Spróbuj krócej albo podaj część num
 clients-none = Nie ma jeszcze klientów. Pierwszego utworzy pierwsza rezerwacja.
 clients-more = Jest ich więcej. Wpisz jeszcze kilka liter, aby znaleźć właściwą osobę.
 clients-results = Znalezieni klienci
-clients-page = Strona { $page }
 clients-earlier = Poprzednia strona
 clients-later = Następna strona
 clients-new = Nowy klient
@@ -25,9 +24,6 @@ client-no-past = Nie było jeszcze wizyt.
 client-add-pet = Dodaj zwierzę
 client-no-pets = Brak zwierząt.
 client-edit-pet = Edytuj: { $pet }
-client-visit-when = Kiedy
-client-visit-what = Wizyta
-client-visit-state = Stan
 client-missed = { $count ->
     [one] { $count } opuszczona wizyta
     [few] { $count } opuszczone wizyty

@@ -5,7 +5,6 @@ clients-nobody = Никто не найден. Попробуйте короче
 clients-none = Клиентов пока нет. Первый появится с первой записью.
 clients-more = Найдено больше. Введите ещё несколько букв, чтобы найти нужного клиента.
 clients-results = Найденные клиенты
-clients-page = Страница { $page }
 clients-earlier = Предыдущая страница
 clients-later = Следующая страница
 clients-new = Новый клиент
@@ -25,9 +24,6 @@ client-no-past = Приёмов ещё не было.
 client-add-pet = Добавить питомца
 client-no-pets = Питомцев пока нет.
 client-edit-pet = Изменить: { $pet }
-client-visit-when = Когда
-client-visit-what = Приём
-client-visit-state = Состояние
 client-missed = { $count ->
     [one] { $count } пропущенный приём
     [few] { $count } пропущенных приёма

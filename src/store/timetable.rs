@@ -149,7 +149,9 @@ pub fn load_beside(
     clinic_id: ClinicId,
     location_id: LocationId,
 ) -> Result<Beside, StoreError> {
-    let rows: Vec<(CalendarId, Option<i64>, Option<i64>, Option<String>)> = calendars::table
+    // Calendar; the place whose extra column it is; else the resource and its name.
+    type Row = (CalendarId, Option<i64>, Option<i64>, Option<String>);
+    let rows: Vec<Row> = calendars::table
         .left_join(resources::table.on(resources::id.nullable().eq(calendars::resource_id)))
         .filter(calendars::clinic_id.eq(clinic_id.0))
         .filter(calendars::removed_at.is_null())

@@ -152,7 +152,7 @@ fn keep(
             let minus = Minus { hold_id: Some(hold.id), booking_id: None };
             let ask = Ask { staff: hold.staff_id, start: hold.begins_at, how, minus };
             let again = chosen(open, hold)?.insist(tx, open, ask, now)?;
-            let again = again.map_err(|_: Collision| DeskBookRefused::Gone)?;
+            let again = again.map_err(|_collision: Collision| DeskBookRefused::Gone)?;
             let first = again.assignment.calendars.first().map(|(calendar, _)| *calendar);
             Ok(Kept { extra: first.filter(|id| extra.contains(id)), again: Some(again) })
         }

@@ -19,6 +19,10 @@ const NO_SETTING: [&str; 2] = ["csrf", "version"];
 impl Fields {
     /// With one more value.
     #[must_use]
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "numbers and texts are handed in as they come"
+    )]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.0.push((name.to_owned(), value.to_string()));
         self

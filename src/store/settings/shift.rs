@@ -61,12 +61,12 @@ pub fn list(
                 .filter(|(shift, _)| *shift == row.id)
                 .map(|(_, reason)| *reason)
                 .collect();
-            stored(row, only)
+            stored(&row, only)
         })
         .collect()
 }
 
-fn stored(row: Row, only: Vec<ReasonId>) -> Result<StoredShift, StoreError> {
+fn stored(row: &Row, only: Vec<ReasonId>) -> Result<StoredShift, StoreError> {
     let minutes = |value: i32| u16::try_from(value).unwrap_or(0);
     let pattern = match row.weekday {
         None => Pattern::Once(row.first_date),

@@ -43,7 +43,7 @@ pub enum ClientStep {
         /// Nobody, or more than these.
         note: Option<&'static str>,
         /// The form of a new client.
-        new: NewClient,
+        new: Box<NewClient>,
     },
     /// This one.
     Known {

@@ -61,7 +61,7 @@ pub fn client_step(
     let typed = asked.search();
     let (found, note) = find(connection, scene, asked, &typed)?;
     let new = shown.new_client.clone().unwrap_or_else(|| empty_form(&scene.desk));
-    Ok(ClientStep::Search { typed, found, note: shown.client_note.or(note), new })
+    Ok(ClientStep::Search { typed, found, note: shown.client_note.or(note), new: Box::new(new) })
 }
 
 /// Those found, each with the address that chooses them; a client with one pet comes with it.

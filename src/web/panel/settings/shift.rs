@@ -142,7 +142,7 @@ fn week_page(scene: &PanelScene, all: &[StoredShift], first: NaiveDate) -> Shift
         add: scene.link(&format!("{}/new", ShiftSettings::PAGE), t.set_shift_new()),
         previous: url(back),
         next: url(plus(first, 7)),
-        week: t.set_week(&format::long_date(t.0, first), &format::long_date(t.0, plus(first, 6))),
+        week: t.set_week(format::long_date(t.0, first), format::long_date(t.0, plus(first, 6))),
         days: dates.iter().map(head).collect(),
         rows: clinic.staff.iter().map(|member| row(scene, member, all, &dates)).collect(),
         copy: scene.desk.url(&format!("{}/copy", ShiftSettings::PAGE)),
