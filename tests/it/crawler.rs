@@ -85,7 +85,9 @@ fn forms(body: &str, here: &str) -> Vec<FoundForm> {
             Some((control.attr("name")?.to_owned(), value))
         });
         let here = here.split('?').next().unwrap().to_owned();
-        let action = form.attr("action").filter(|action| !action.is_empty());
+        // Buttons may each have an address of their own.
+        let buttons = form.select(&control).find_map(|control| control.attr("formaction"));
+        let action = form.attr("action").filter(|action| !action.is_empty()).or(buttons);
         FoundForm { action: action.map_or(here, str::to_owned), fields: fields.collect() }
     };
     html.select(&form).map(of).filter(|form| !form.action.contains("sign-out")).collect()

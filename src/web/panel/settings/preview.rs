@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::usecases::browse::Open;
 use crate::web::booking::{StepQuery, preview_step, preview_stop};
-use crate::web::clinic_page::Scene;
+use crate::web::clinic_page::{Answer, Scene};
 use crate::web::panel::{Managing, PanelScene};
 use crate::web::{App, PageError};
 
@@ -41,6 +41,14 @@ pub async fn hold_nothing(
     who: Managing,
 ) -> Result<HttpResponse, PageError> {
     who.show(&app, &request, |_, scene| preview_stop(&as_client(scene))).await
+}
+
+/// `GET settings/preview/privacy`: the notice as it is, which has no preview of its own.
+///
+/// # Errors
+/// None of its own.
+pub async fn privacy(who: Managing) -> Result<HttpResponse, PageError> {
+    Ok(Answer::See(format!("/{}/privacy", who.open.clinic.slug)).into())
 }
 
 /// The clinic as its clients would see it if all its locations were open. Its addresses stay within

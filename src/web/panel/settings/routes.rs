@@ -193,6 +193,7 @@ fn of_looking(panel: &mut ServiceConfig) {
         .service(resource("/{clinic}/settings/log").route(get().to(log::show_log)))
         .service(resource("/{clinic}/settings/preview").route(get().to(preview::preview)))
         .service(resource("/{clinic}/settings/preview/book").route(get().to(preview::preview)))
+        .service(resource("/{clinic}/settings/preview/privacy").route(get().to(preview::privacy)))
         .service(
             resource("/{clinic}/settings/preview/hold").route(post().to(preview::hold_nothing)),
         );
