@@ -23,7 +23,6 @@ client-no-coming = Nothing booked.
 client-no-past = Not here yet.
 client-add-pet = Add a pet
 client-no-pets = No pets yet.
-client-edit-pet = Edit { $pet }
 client-missed = { $count ->
     [one] { $count } missed visit
    *[other] { $count } missed visits

@@ -23,7 +23,6 @@ client-no-coming = Ei varattuja aikoja.
 client-no-past = Ei käyntejä vielä.
 client-add-pet = Lisää lemmikki
 client-no-pets = Ei lemmikkejä vielä.
-client-edit-pet = Muokkaa: { $pet }
 client-missed = { $count ->
     [one] { $count } käyttämättä jäänyt aika
    *[other] { $count } käyttämättä jäänyttä aikaa

@@ -23,7 +23,6 @@ client-no-coming = Nessun appuntamento fissato.
 client-no-past = Nessun appuntamento finora.
 client-add-pet = Aggiungi un animale
 client-no-pets = Nessun animale.
-client-edit-pet = Modifica { $pet }
 client-missed = { $count ->
     [one] { $count } appuntamento mancato
    *[other] { $count } appuntamenti mancati

@@ -23,7 +23,6 @@ client-no-coming = Brak umówionych wizyt.
 client-no-past = Nie było jeszcze wizyt.
 client-add-pet = Dodaj zwierzę
 client-no-pets = Brak zwierząt.
-client-edit-pet = Edytuj: { $pet }
 client-missed = { $count ->
     [one] { $count } opuszczona wizyta
     [few] { $count } opuszczone wizyty

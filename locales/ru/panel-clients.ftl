@@ -23,7 +23,6 @@ client-no-coming = Записей нет.
 client-no-past = Приёмов ещё не было.
 client-add-pet = Добавить питомца
 client-no-pets = Питомцев пока нет.
-client-edit-pet = Изменить: { $pet }
 client-missed = { $count ->
     [one] { $count } пропущенный приём
     [few] { $count } пропущенных приёма

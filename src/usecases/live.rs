@@ -11,8 +11,9 @@ use crate::domain::ids::{ClinicId, UserId};
 use crate::store::{Db, StoreError, timetable};
 
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
-/// Pages that one person may have open, and all of them together.
-const PAGES_OF_USER: usize = 20;
+/// Pages that one person may have open, and all of them together. A page that was left counts until
+/// the next beat finds nobody there, and who leafs through days leaves many.
+const PAGES_OF_USER: usize = 60;
 const PAGES: usize = 2_000;
 
 /// Before the first look: no version is smaller than 0.

@@ -102,7 +102,7 @@ async fn a_person_cannot_open_pages_without_end() {
     Clinic::new(1, "lis").store(&app);
     let desk = app.signed_in(ClinicId(1), Role::Staff).await;
     let mut open = Vec::new();
-    for _ in 0..20 {
+    for _ in 0..60 {
         open.push(Listening::begin(&desk, "/panel/lis/events").await);
     }
     assert_eq!(desk.open("/panel/lis/events").await.status(), 429);
