@@ -63,3 +63,4 @@ conflict-not-now-title = This can’t be done now
 conflict-not-now = As the booking stands, this can’t be done, or not yet, or no longer. Nothing was changed.
 conflict-last = What happened last
 conflict-see = See the booking as it is now
+booking-visit = Visit

@@ -63,3 +63,4 @@ conflict-not-now-title = Tätä ei voi tehdä nyt
 conflict-not-now = Varauksen tilassa tätä ei voi tehdä: ei vielä tai ei enää. Mitään ei muutettu.
 conflict-last = Viimeisin tapahtuma
 conflict-see = Katso varaus nykyisellään
+booking-visit = Käynti

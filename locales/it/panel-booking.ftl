@@ -63,3 +63,4 @@ conflict-not-now-title = Ora non è possibile
 conflict-not-now = Allo stato attuale non è possibile: non ancora o non più. Nulla è cambiato.
 conflict-last = Che cosa è successo
 conflict-see = Vedi l’appuntamento com’è ora
+booking-visit = Appuntamento

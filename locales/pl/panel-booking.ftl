@@ -63,3 +63,4 @@ conflict-not-now-title = Teraz nie można tego zrobić
 conflict-not-now = W tym stanie rezerwacji nie można tego zrobić: jeszcze nie albo już nie. Nic się nie zmieniło.
 conflict-last = Co się stało ostatnio
 conflict-see = Zobacz rezerwację w obecnym stanie
+booking-visit = Wizyta
